@@ -1,0 +1,79 @@
+/** The vocabulary of the knowledge base: what is known of a setting, independent of any file. */
+
+import type { Dialect } from './dialect.ts';
+
+/** Dovecot's own type words, so that an author meets the same names as in its manual and messages. */
+export type ValueType =
+  | 'bool'
+  | 'uint'
+  | 'octal'
+  | 'size'
+  | 'time'
+  | 'time_msecs'
+  | 'port'
+  | 'enum'
+  | 'string'
+  | 'path'
+  | 'url'
+  | 'file'
+  | 'boollist'
+  | 'strlist'
+  | 'named_filter'
+  | 'named_list_filter'
+  | 'fs_uri'
+  | 'dict_uri'
+  /** A word whose presence means yes, as `by-path` in an fs URI. */
+  | 'flag';
+
+/** Where a name stands in a file. */
+export type Place =
+  /** On the left of `=` or as a section head, at top level or inside filters. */
+  | 'setting'
+  /** On the left of `=` inside `plugin { }` of the old syntax. */
+  | 'plugin'
+  /** Inside one driver's part of an fs URI string: `region` in `s3:https://host/?region=x`, `prefix` in `posix:prefix=/x`. */
+  | 'fs-uri'
+  /** A colon-separated part of `mail_location`: `INDEX` in `obox:%u:INDEX=~/`. */
+  | 'mail-location'
+  /** A word of a `connect = host=a keyspace=b` string in a dict or SQL `.conf.ext` file. */
+  | 'connect'
+  /** On the left of `=` in a `.conf.ext` file. */
+  | 'ext';
+
+/** One way to write a setting, with what is true of that way only. */
+export interface Spelling {
+  /** `fs_s3_region`, `region`, `INDEX` … exactly as written. */
+  readonly name: string;
+  readonly place: Place;
+  /** For `fs-uri`: the fs drivers that take it, e.g. `['s3', 'aws-s3']`. */
+  readonly drivers?: readonly string[];
+  /** Default as it would be written; absent when there is none or it is not known. */
+  readonly default?: string;
+  /** First release that has it, as `2.3.10` or `3.0.0`; absent when older than 2.3 or not known. */
+  readonly since?: string;
+  /** First release that no longer has it. */
+  readonly removed?: string;
+  /** Dialects that know this spelling. */
+  readonly dialects: readonly Dialect[];
+}
+
+/** A setting: one meaning, spelled in the old syntax, the new one, or both; the teaching is in our own words. */
+export interface Setting {
+  readonly old?: Spelling;
+  readonly new?: Spelling;
+  readonly type: ValueType;
+  /** For enums: every value, explained. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** What a bare number counts, e.g. "seconds", "milliseconds", "objects per request". */
+  readonly unit?: string;
+  /** One sentence that says what it does, at most 110 characters, no "This setting …". */
+  readonly summary: string;
+  /** When to change it and what happens then. */
+  readonly details?: string;
+  /** A line as it would stand in a file. */
+  readonly example?: string;
+  /** Names of related settings. */
+  readonly seeAlso?: readonly string[];
+  /** Where the facts come from: the address of a page. */
+  readonly source: string;
+}
