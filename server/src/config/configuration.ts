@@ -1,0 +1,323 @@
+/**
+ * A configuration: what one root amounts to when its includes are read as Dovecot reads them – the flat, ordered list
+ * of settings, each with the scope it stands in. Sections may open in one file and close in another.
+ */
+
+import type { Grammar } from '../knowledge/dialect.ts';
+import { filterKind } from '../knowledge/facts.ts';
+import type { Assignment, Include, Section, Statement } from '../parser/cst.ts';
+import { ConfigDocument, type DocumentStore } from '../workspace/document.ts';
+import { baseName, locate, type PathMappings, type Resolved, resolveInclude } from '../workspace/paths.ts';
+import { collectEvidence, type DialectDecision, decideDialect, emptyEvidence, type Target } from './dialect.ts';
+import { hasHole } from './holes.ts';
+import { makeScope, resolveFilter, resolveSetting, type Scope, scopePath } from './scope.ts';
+
+/** `setting = value` with its full name and scope. */
+export interface Entry {
+  readonly setting: string;
+  readonly scope: Scope | undefined;
+  readonly statement: Assignment;
+  readonly document: ConfigDocument;
+}
+
+/** One opening of a section; several openings of the same path are one scope to Dovecot. */
+export interface Opening {
+  readonly scope: Scope;
+  readonly section: Section;
+  readonly document: ConfigDocument;
+}
+
+export interface IncludeEdge {
+  readonly include: Include;
+  readonly document: ConfigDocument;
+  readonly resolved: Resolved | { readonly kind: 'cycle' } | { readonly kind: 'too-many' };
+}
+
+export interface Configuration {
+  /** A root is read as a whole; a fragment means something only inside a root that is not known. */
+  readonly kind: 'root' | 'fragment';
+  readonly root: ConfigDocument;
+  readonly decision: DialectDecision;
+  /** The root and all that it includes, each once, in the order of first reading. */
+  readonly documents: readonly ConfigDocument[];
+  readonly entries: readonly Entry[];
+  readonly openings: readonly Opening[];
+  readonly includes: readonly IncludeEdge[];
+  /** All of it is known: a root, every include read, no template lines. Only then may absence be concluded from. */
+  readonly complete: boolean;
+  /** Whether a section that stays open at the end of the last file, or a surplus `}`, is an error for certain. */
+  readonly braces: {
+    readonly unclosed: readonly Opening[];
+    readonly surplus: ReadonlyMap<ConfigDocument, readonly number[]>;
+  };
+  /** The last assignment of a setting in exactly this scope path. */
+  readonly last: ReadonlyMap<string, Entry>;
+  /** The external files (`.conf.ext`) that settings of the old grammar name, by the setting. */
+  readonly externals: ReadonlyMap<Entry, ConfigDocument>;
+}
+
+export interface AssembleOptions {
+  readonly target: Target;
+  readonly mappings: PathMappings;
+  /** Whether the root is one for certain: asked for by name, or known to the workspace. */
+  readonly isRoot: boolean;
+}
+
+/** Bounds the work for include bombs (`a` includes `b` twice, `b` includes `c` twice …). */
+const maxInclusions = 5_000;
+
+/** Reads a root; undefined when the root itself cannot be read. */
+export function assemble(root: string, store: DocumentStore, options: AssembleOptions): Configuration | undefined {
+  const first = options.target.dialect === 'ce-2.3' || options.target.dialect === 'pro-2.3' ? 'old' : 'new';
+  const draft = new Assembler(root, store, options, first).run();
+  if (draft === undefined || (draft.decision.grammar ?? first) === first) return draft;
+  return new Assembler(root, store, options, draft.decision.grammar!).run();
+}
+
+const rootName = /^dovecot[^/]*\.conf$/;
+
+class Assembler {
+  readonly #store: DocumentStore;
+  readonly #options: AssembleOptions;
+  readonly #rootUri: string;
+  readonly #grammar: Grammar;
+  readonly #documents = new Map<string, ConfigDocument>();
+  readonly #entries: Entry[] = [];
+  readonly #openings: Opening[] = [];
+  readonly #includes: IncludeEdge[] = [];
+  readonly #last = new Map<string, Entry>();
+  readonly #evidence = emptyEvidence();
+  readonly #surplus = new Map<ConfigDocument, number[]>();
+  readonly #reading: string[] = [];
+  readonly #counters = new Map<string, number>();
+  #scopes: { scope: Scope; opening: Opening }[] = [];
+  #inclusions = 0;
+  #holes = false;
+
+  constructor(root: string, store: DocumentStore, options: AssembleOptions, grammar: Grammar) {
+    this.#rootUri = root;
+    this.#store = store;
+    this.#options = options;
+    this.#grammar = grammar;
+  }
+
+  run(): Configuration | undefined {
+    const root = this.#store.document(this.#rootUri, this.#grammar);
+    if (!(root instanceof ConfigDocument)) return undefined;
+    this.#read(root);
+    const decision = decideDialect(this.#options.target, this.#evidence);
+    const isRoot =
+      this.#options.isRoot || rootName.test(baseName(root.uri)) || this.#evidence.configVersion !== undefined;
+    const allRead = this.#includes.every(({ resolved }) => resolved.kind === 'files' || resolved.kind === 'missing');
+    return {
+      kind: isRoot ? 'root' : 'fragment',
+      root,
+      decision,
+      documents: [...this.#documents.values()],
+      entries: this.#entries,
+      openings: this.#openings,
+      includes: this.#includes,
+      complete: isRoot && allRead && !this.#holes,
+      braces: { unclosed: this.#scopes.map(({ opening }) => opening), surplus: this.#surplus },
+      last: this.#last,
+      externals: this.#grammar === 'old' ? this.#externals() : new Map(),
+    };
+  }
+
+  get #scope(): Scope | undefined {
+    return this.#scopes[this.#scopes.length - 1]?.scope;
+  }
+
+  #read(document: ConfigDocument): void {
+    this.#documents.set(document.uri, document);
+    this.#reading.push(document.uri);
+    this.#statements(document.tree.statements, document);
+    this.#reading.pop();
+  }
+
+  #statements(statements: readonly Statement[], document: ConfigDocument): void {
+    for (const statement of statements) {
+      collectEvidence(this.#evidence, statement, this.#scopes.length);
+      switch (statement.kind) {
+        case 'assignment':
+          this.#assignment(statement, document);
+          break;
+        case 'section':
+          this.#section(statement, document);
+          break;
+        case 'include':
+          this.#include(statement, document);
+          break;
+        case 'stray-close':
+          if (this.#scopes.pop() === undefined) {
+            this.#surplus.set(document, [...(this.#surplus.get(document) ?? []), statement.from]);
+          }
+          break;
+        case 'template':
+          this.#holes = true;
+          break;
+        case 'broken':
+          break;
+      }
+    }
+  }
+
+  #assignment(statement: Assignment, document: ConfigDocument): void {
+    const { scope, key } = this.#pathKey(statement.key.text, document);
+    const entry = { setting: resolveSetting(key, scope, this.#grammar), scope, statement, document };
+    if (key.startsWith('@')) this.#holes = true; // a group include: what it brings is not known here
+    this.#entries.push(entry);
+    this.#last.set(lookupKey(scope, entry.setting), entry);
+  }
+
+  /** `service/imap/vsz_limit`: every filter on the way becomes a scope. */
+  #pathKey(text: string, document: ConfigDocument): { scope: Scope | undefined; key: string } {
+    let scope = this.#scope;
+    if (!text.includes('/')) return { scope, key: text };
+    const parts = text.split('/');
+    while (parts.length > 1) {
+      const word = parts[0]!;
+      const filter = resolveFilter(word, scope, this.#grammar);
+      const kind = this.#grammar === 'new' ? filterKind(filter) : oldSectionKind(filter);
+      if (kind === undefined) break;
+      const name = kind === 'named_list_filter' ? parts[1] : undefined;
+      if (kind === 'named_list_filter' && parts.length < 3) break;
+      scope = makeScope(scope, filter, name, undefined, document);
+      parts.splice(0, kind === 'named_list_filter' ? 2 : 1);
+    }
+    return { scope, key: parts.join('/') };
+  }
+
+  #section(section: Section, document: ConfigDocument): void {
+    const filter = resolveFilter(section.key.text, this.#scope, this.#grammar);
+    const opening = { scope: this.#openScope(section, filter, document), section, document };
+    this.#openings.push(opening);
+    const depth = this.#scopes.length;
+    this.#scopes.push({ scope: opening.scope, opening });
+    this.#statements(section.body, document);
+    // Left open at the end of a file: what follows in the including file belongs to it.
+    if (section.close !== undefined) this.#scopes.length = Math.min(this.#scopes.length, depth);
+  }
+
+  #openScope(section: Section, filter: string, document: ConfigDocument): Scope {
+    if (section.label !== undefined) {
+      return makeScope(this.#scope, 'group', `${section.label.text}/${section.name?.text ?? ''}`, section, document);
+    }
+    let name = section.name?.text;
+    if (
+      name === undefined &&
+      this.#grammar === 'old' &&
+      (filter === 'passdb' || filter === 'userdb' || filter === 'namespace')
+    ) {
+      // Without a name every opening is a new one.
+      const key = `${scopePath(this.#scope)}/${filter}`;
+      const count = (this.#counters.get(key) ?? 0) + 1;
+      this.#counters.set(key, count);
+      name = `#${count}`;
+    }
+    if (filter === 'plugin' && this.#grammar === 'old') name = undefined;
+    return makeScope(this.#scope, filter, name, section, document);
+  }
+
+  #include(include: Include, document: ConfigDocument): void {
+    if (hasHole(include.path.text)) {
+      this.#includes.push({ include, document, resolved: { kind: 'unknown', why: 'hole' } });
+      return;
+    }
+    const resolved = resolveInclude(include.path.text, document.uri, {
+      files: this.#filesWithBuffers,
+      root: this.#rootUri,
+      mappings: this.#options.mappings,
+    });
+    if (resolved.kind !== 'files') {
+      this.#includes.push({ include, document, resolved });
+      return;
+    }
+    if (resolved.uris.some((uri) => this.#reading.includes(uri))) {
+      this.#includes.push({ include, document, resolved: { kind: 'cycle' } });
+      return;
+    }
+    this.#inclusions += resolved.uris.length;
+    if (this.#inclusions > maxInclusions) {
+      this.#includes.push({ include, document, resolved: { kind: 'too-many' } });
+      return;
+    }
+    this.#includes.push({ include, document, resolved });
+    for (const uri of resolved.uris) {
+      const included = this.#store.document(uri, this.#grammar);
+      if (included instanceof ConfigDocument) this.#read(included);
+      else if (included.kind === 'unreadable' || included.kind === 'pending') this.#holes = true;
+    }
+  }
+
+  /** Unsaved buffers count as files that are there. */
+  get #filesWithBuffers() {
+    const store = this.#store;
+    return { read: (uri: string) => store.content(uri), list: (folder: string) => store.files.list(folder) };
+  }
+
+  /** `dict { name = driver:/path }` and `passdb { args = /path }`. */
+  #externals(): Map<Entry, ConfigDocument> {
+    const context = { files: this.#filesWithBuffers, root: this.#rootUri, mappings: this.#options.mappings };
+    const externals = new Map<Entry, ConfigDocument>();
+    for (const entry of this.#entries) {
+      const path = externalPath(entry);
+      if (path === undefined || hasHole(path)) continue;
+      const uri = locate(path, entry.document.uri, context);
+      const document = uri === undefined ? undefined : this.#store.document(uri, 'ext');
+      if (document instanceof ConfigDocument) externals.set(entry, document);
+    }
+    return externals;
+  }
+}
+
+function externalPath(entry: Entry): string | undefined {
+  const value = entry.statement.value.content.text;
+  const filter = entry.scope?.filter;
+  if (filter === 'dict') return /^[a-z]+:([^:\s]*\/[^\s]*)$/.exec(value)?.[1];
+  if ((filter === 'passdb' || filter === 'userdb') && entry.setting === 'args') {
+    return /^(?:[^\s=]+\s+)*(\/?[^\s=]*\.conf(?:\.ext)?)$/.exec(value)?.[1];
+  }
+  return undefined;
+}
+
+const oldSections: Readonly<Record<string, 'named_filter' | 'named_list_filter'>> = {
+  plugin: 'named_filter',
+  service: 'named_list_filter',
+  unix_listener: 'named_list_filter',
+  fifo_listener: 'named_list_filter',
+  inet_listener: 'named_list_filter',
+  namespace: 'named_list_filter',
+  mailbox: 'named_list_filter',
+};
+
+function oldSectionKind(word: string): 'named_filter' | 'named_list_filter' | undefined {
+  return Object.hasOwn(oldSections, word) ? oldSections[word] : undefined;
+}
+
+function lookupKey(scope: Scope | undefined, setting: string): string {
+  return `${scopePath(scope)}|${setting}`;
+}
+
+/** The assignment that decides a setting in exactly this scope. */
+export function findIn(configuration: Configuration, setting: string, path: string): Entry | undefined {
+  return configuration.last.get(`${path}|${setting}`);
+}
+
+/** The assignment that decides a setting for a scope: its own, else the nearest one around it. */
+export function findEffective(
+  configuration: Configuration,
+  setting: string,
+  scope: Scope | undefined,
+): Entry | undefined {
+  for (let at = scope; at !== undefined; at = at.parent) {
+    const entry = configuration.last.get(lookupKey(at, setting));
+    if (entry !== undefined) return entry;
+  }
+  return configuration.last.get(lookupKey(undefined, setting));
+}
+
+/** Every document that belongs to a configuration: those it includes and the external ones it names. */
+export function allDocuments(configuration: Configuration): readonly ConfigDocument[] {
+  return [...new Set([...configuration.documents, ...configuration.externals.values()])];
+}

@@ -1,0 +1,71 @@
+/**
+ * Scopes: where in the tree of sections and filters a setting stands. In the new grammar every setting is global and
+ * a filter's name may be left off inside it (`fs s3 { url = … }` is `fs_s3_url`); `resolveName` undoes that in
+ * Dovecot's order of candidates.
+ */
+
+import type { Grammar } from '../knowledge/dialect.ts';
+import { filterKind, isNewSetting } from '../knowledge/facts.ts';
+import type { Section } from '../parser/cst.ts';
+import type { ConfigDocument } from '../workspace/document.ts';
+
+export interface Scope {
+  readonly parent: Scope | undefined;
+  /** The filter's full name: `fs`, `dict_map_key_field`, `protocol`, `plugin`, `group`. */
+  readonly filter: string;
+  /** `s3` in `fs s3 {`; undefined without a name. */
+  readonly name: string | undefined;
+  /** Identity: sections with the same path are one to Dovecot. `obox/fs:s3`. */
+  readonly path: string;
+  /** Where it was first opened here; undefined when a path key (`service/imap/vsz_limit`) made it. */
+  readonly section: Section | undefined;
+  readonly document: ConfigDocument;
+}
+
+export const connectionFilters: ReadonlySet<string> = new Set(['protocol', 'local', 'local_name', 'remote']);
+
+export function makeScope(
+  parent: Scope | undefined,
+  filter: string,
+  name: string | undefined,
+  section: Section | undefined,
+  document: ConfigDocument,
+): Scope {
+  const own = name === undefined ? filter : `${filter}:${name}`;
+  return { parent, filter, name, path: parent === undefined ? own : `${parent.path}/${own}`, section, document };
+}
+
+/** The path of a scope; the top level's is empty. */
+export function scopePath(scope: Scope | undefined): string {
+  return scope?.path ?? '';
+}
+
+/** The names a word may stand for inside a scope, in the order in which Dovecot tries them. */
+function* candidates(word: string, scope: Scope | undefined): Generator<string> {
+  if (scope !== undefined && !connectionFilters.has(scope.filter)) {
+    const prefix = scope.filter === 'group' ? (scope.name ?? '').replace(/^@/, '').replace(/\/.*$/, '') : scope.filter;
+    if (scope.name !== undefined && scope.filter !== 'group')
+      yield `${prefix}_${scope.name.replaceAll('/', '_')}_${word}`;
+    yield `${prefix}_${word}`;
+  }
+  yield word;
+}
+
+/** The full name of a setting written as `key` inside `scope`. Unknown names are returned as they are. */
+export function resolveSetting(key: string, scope: Scope | undefined, grammar: Grammar): string {
+  if (grammar === 'old') return key;
+  for (const candidate of candidates(key, scope)) {
+    if (isNewSetting(candidate) && (candidate === key || filterKind(candidate) !== 'named_filter')) return candidate;
+  }
+  return key;
+}
+
+/** The full name of the filter that a section head's word means inside `scope`. */
+export function resolveFilter(word: string, scope: Scope | undefined, grammar: Grammar): string {
+  if (grammar === 'old') return word;
+  for (const candidate of candidates(word, scope)) {
+    const kind = filterKind(candidate);
+    if (candidate === word ? kind !== undefined : kind === 'named_list_filter') return candidate;
+  }
+  return word;
+}

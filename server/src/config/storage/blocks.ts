@@ -1,0 +1,72 @@
+/** fs chains of the new grammar: the ordered `fs NAME { }` blocks of `obox`, `metacache` and `fts dovecot`. */
+
+import type { Configuration, Opening } from '../configuration.ts';
+import { findEffective } from '../configuration.ts';
+import { hasHole } from '../holes.ts';
+import { type Located, locatedValue, locatedWord } from '../located.ts';
+import type { Scope } from '../scope.ts';
+import type { ChainRole, FsChain, FsDriver } from './types.ts';
+import { parseUrl } from './url.ts';
+
+function roleOf(scope: Scope): ChainRole | undefined {
+  if (scope.filter === 'obox') return 'mail';
+  if (scope.filter === 'metacache') return 'index';
+  return scope.filter === 'fts' && scope.name === 'dovecot' ? 'fts' : undefined;
+}
+
+/** Where each driver's endpoint is set. */
+const urlSettings: Readonly<Record<string, string>> = {
+  s3: 'fs_s3_url',
+  'aws-s3': 'fs_s3_url',
+  sproxyd: 'fs_sproxyd_url',
+  scality: 'fs_scality_url',
+};
+
+export function blockChains(configuration: Configuration): FsChain[] {
+  const containers = new Map<string, { role: ChainRole; opening: Opening; blocks: Map<string, Opening> }>();
+  for (const opening of configuration.openings) {
+    const { scope } = opening;
+    const role = roleOf(scope);
+    if (role !== undefined && !containers.has(scope.path)) {
+      containers.set(scope.path, { role, opening, blocks: new Map() });
+    }
+    if (scope.filter !== 'fs' || scope.parent === undefined) continue;
+    const container = containers.get(scope.parent.path);
+    // The same name again continues the block; its place in the chain stays.
+    if (container !== undefined && !container.blocks.has(scope.path)) container.blocks.set(scope.path, opening);
+  }
+  const groups = configuration.entries.some(
+    ({ setting }) => setting === '@fs_defaults' || setting === '@fts_fs_defaults',
+  );
+  return [...containers.values()].map(({ role, opening, blocks }) => {
+    const drivers = [...blocks.values()].map((block) => fsDriver(configuration, block));
+    return {
+      role,
+      holder: locatedWord(opening.section.key, opening.document),
+      drivers,
+      open: groups || drivers.length === 0 || drivers.some(({ name }) => hasHole(name.text)),
+      entry: undefined,
+      section: opening.section,
+    };
+  });
+}
+
+function fsDriver(configuration: Configuration, block: Opening): FsDriver {
+  const { scope, section, document } = block;
+  const own = configuration.last.get(`${scope.path}|fs_driver`);
+  const name =
+    own === undefined ? locatedWord(section.name ?? section.key, document) : locatedValue(own.statement, own.document);
+  const get = (setting: string): Located | undefined => {
+    const entry = findEffective(configuration, setting, scope);
+    return entry === undefined ? undefined : locatedValue(entry.statement, entry.document);
+  };
+  const address = Object.hasOwn(urlSettings, name.text) ? get(urlSettings[name.text]!) : undefined;
+  return {
+    name,
+    extent: locatedWord(section.key, document),
+    get,
+    url: address === undefined ? undefined : parseUrl(address),
+    section,
+    scope,
+  };
+}

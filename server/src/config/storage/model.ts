@@ -1,0 +1,25 @@
+/** Makes the storage model of a configuration. */
+
+import type { Configuration } from '../configuration.ts';
+import { blockChains } from './blocks.ts';
+import { cqlConnections } from './cql.ts';
+import { mailFormats } from './formats.ts';
+import type { StorageModel } from './types.ts';
+import { uriChains } from './uriChains.ts';
+
+const models = new WeakMap<Configuration, StorageModel>();
+
+/** The storage model of a configuration, made when first asked for. */
+export function storageModel(configuration: Configuration): StorageModel {
+  let model = models.get(configuration);
+  if (model === undefined) {
+    const old = configuration.decision.grammar === 'old';
+    model = {
+      formats: mailFormats(configuration),
+      chains: old ? uriChains(configuration) : blockChains(configuration),
+      cql: cqlConnections(configuration),
+    };
+    models.set(configuration, model);
+  }
+  return model;
+}

@@ -1,0 +1,33 @@
+/** Which storage system of the support page a driver is. */
+
+import { isAwsHost } from '../../knowledge/hosts.ts';
+import type { StorageSystem } from '../../knowledge/support.ts';
+import { isKnown } from '../holes.ts';
+import type { FsDriver } from './types.ts';
+
+/** Undefined when a hole hides what decides. */
+export function storageSystem(driver: FsDriver): StorageSystem | undefined {
+  if (!isKnown(driver.name.text)) return undefined;
+  switch (driver.name.text) {
+    case 'sproxyd':
+      return 'scality-ring';
+    case 'aws-s3':
+    case 's3': {
+      const host = driver.url?.host.text;
+      if (host === undefined || host === '' || !isKnown(host)) return undefined;
+      return isAwsHost(host) ? 'aws-s3' : 's3-compatible';
+    }
+    case 'azure':
+      return 'azure-blob';
+    case 'posix':
+      return 'nfs';
+    default:
+      return 'unlisted';
+  }
+}
+
+/** The host of a driver's endpoint, when it is known. */
+export function knownHost(driver: FsDriver): string | undefined {
+  const host = driver.url?.host.text;
+  return host === undefined || host === '' || !isKnown(host) ? undefined : host;
+}

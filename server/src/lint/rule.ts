@@ -1,0 +1,118 @@
+/** What a rule is. One file per rule; everything a person may want to know of it is data here. */
+
+import type { Configuration } from '../config/configuration.ts';
+import type { Located } from '../config/located.ts';
+import type { StorageModel } from '../config/storage/types.ts';
+import type { Dialect } from '../knowledge/dialect.ts';
+import type { Span } from '../text/span.ts';
+import type { ConfigDocument } from '../workspace/document.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A change of one document. */
+export interface DocumentEdit {
+  readonly document: ConfigDocument;
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Fix {
+  /** What it does, and what a human must still do. Never shows a value that may be secret. */
+  readonly title: string;
+  /** Changes no stored mail, no endpoint, no region and needs no placeholder: may run unattended. */
+  readonly safe: boolean;
+  readonly edits: readonly DocumentEdit[];
+}
+
+export interface Place {
+  readonly document: ConfigDocument;
+  readonly span: Span;
+}
+
+export interface Related extends Place {
+  readonly message: string;
+}
+
+export interface Finding extends Place {
+  readonly rule: RuleMeta;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly Related[];
+}
+
+/** An example is a test, too: `bad` ones are found at `<|…|>`, `good` ones are silent. */
+export interface Example {
+  readonly dialect: Dialect;
+  readonly text: string;
+  /** Further files beside `dovecot.conf`, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The text after the first fix, where the rule has one for this example. */
+  readonly fixed?: string;
+}
+
+export interface RuleDocs {
+  /** One sentence: what is found. */
+  readonly summary: string;
+  /** What is lost or refused, in one paragraph. */
+  readonly why: string;
+  /** When it may be left as it is. */
+  readonly exceptions?: string;
+  readonly bad: readonly Example[];
+  readonly good: readonly Example[];
+}
+
+export interface RuleMeta {
+  readonly id: string;
+  /** The dialects it looks at; `any` also when the dialect is not known. */
+  readonly dialects: readonly Dialect[] | 'any';
+  readonly severity: Severity;
+  /** The storage support statements it enforces. On Pro 2.3 these are upgrade information. */
+  readonly statements: readonly string[];
+  readonly fixable: boolean;
+  readonly docs: RuleDocs;
+  /** Message id → text with `{name}` placeholders. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** Address of the page that the rule comes from. */
+  readonly source: string;
+}
+
+export interface Report<MessageId extends string> {
+  readonly at: Place;
+  readonly message: MessageId;
+  readonly data?: Readonly<Record<string, string>>;
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+}
+
+export interface RuleContext<MessageId extends string> {
+  readonly configuration: Configuration;
+  readonly storage: StorageModel;
+  readonly dialect: Dialect | undefined;
+  report(report: Report<MessageId>): void;
+}
+
+export interface Rule extends RuleMeta {
+  check(context: RuleContext<string>): void;
+}
+
+interface RuleDefinition<MessageId extends string> extends Omit<RuleMeta, 'messages'> {
+  readonly messages: Readonly<Record<MessageId, string>>;
+  check(context: RuleContext<MessageId>): void;
+}
+
+/** Types a rule: reporting a message that it does not have does not compile. */
+export function defineRule<MessageId extends string>(definition: RuleDefinition<MessageId>): Rule {
+  return definition as unknown as Rule;
+}
+
+export const palomar: readonly Dialect[] = ['pro-3.0', 'pro-3.1'];
+/** For storage support rules: on Pro 2.3 they inform about the upgrade. */
+export const palomarAndUpgrade: readonly Dialect[] = ['pro-2.3', 'pro-3.0', 'pro-3.1'];
+
+/** An edit that replaces a located text. */
+export function replace(at: Located, text: string): DocumentEdit {
+  return { document: at.document, span: at.span, text };
+}

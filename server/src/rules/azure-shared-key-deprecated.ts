@@ -1,0 +1,42 @@
+/** S19: the older way to authenticate at Azure. */
+
+import { azureAuthentication } from '../lint/azureAuthentication.ts';
+import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
+
+export const azureSharedKeyDeprecated = defineRule({
+  id: 'azure-shared-key-deprecated',
+  dialects: palomarAndUpgrade,
+  severity: 'warning',
+  statements: ['S19'],
+  fixable: false,
+  source: 'https://doc.dovecotpro.com/main/storage/providers/azure.html',
+  docs: {
+    summary: 'Azure Blob Storage is accessed with the shared key of the account.',
+    why: 'The shared key opens the whole account and is the older way. Support for one way to authenticate will stay, and User SAS is the one to prefer.',
+    bad: [
+      {
+        dialect: 'pro-3.0',
+        text: 'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://<|account|>:CHANGEME@mails.blob.core.windows.net/ ; refcounting-table\n}\n',
+      },
+    ],
+    good: [
+      {
+        dialect: 'pro-3.0',
+        text: 'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://account@mails.blob.core.windows.net/?auth_tenant_id=t&auth_client_id=c&client_secret=CHANGEME ; refcounting-table\n}\n',
+      },
+    ],
+  },
+  messages: {
+    sharedKey:
+      'The shared key of the account is the older way to authenticate: move to User SAS (tenant id, client id, client secret).',
+  },
+  check({ storage, configuration, report }) {
+    for (const chain of storage.chains) {
+      for (const driver of chain.drivers) {
+        const account = driver.url?.user;
+        if (account === undefined || azureAuthentication(driver, configuration)?.kind !== 'shared-key') continue;
+        report({ at: account, message: 'sharedKey' });
+      }
+    }
+  },
+});

@@ -1,0 +1,54 @@
+/** Every rule there is, by id. Removed ids stay as a comment with their successor; ids are never reused. */
+
+import type { Rule } from '../lint/rule.ts';
+import { awsCredentialsMissing } from './aws-credentials-missing.ts';
+import { awsIamListenerMissing } from './aws-iam-listener-missing.ts';
+import { awsKeyspacesUnsupported } from './aws-keyspaces-unsupported.ts';
+import { awsRegionConflict } from './aws-region-conflict.ts';
+import { awsRegionMissing } from './aws-region-missing.ts';
+import { awsS3EndpointMismatch } from './aws-s3-endpoint-mismatch.ts';
+import { azureAuthIncomplete } from './azure-auth-incomplete.ts';
+import { azureAuthMissing } from './azure-auth-missing.ts';
+import { azureSharedKeyDeprecated } from './azure-shared-key-deprecated.ts';
+import { commentAmbiguous } from './comment-ambiguous.ts';
+import { continuationLost } from './continuation-lost.ts';
+import { cqlManagedService } from './cql-managed-service.ts';
+import { cqlProtocolVersion } from './cql-protocol-version.ts';
+import { cqlSingleNode } from './cql-single-node.ts';
+import { dboxMigrationRequired } from './dbox-migration-required.ts';
+import { dictmapMissing } from './dictmap-missing.ts';
+import { mailFormatUnsupported } from './mail-format-unsupported.ts';
+import { nfsUsersUndeclared } from './nfs-users-undeclared.ts';
+import { placeholderLeft } from './placeholder-left.ts';
+import { s3AwsDriverRecommended } from './s3-aws-driver-recommended.ts';
+import { s3CompatibleBasic } from './s3-compatible-basic.ts';
+import { storageFeatureUnsupported } from './storage-feature-unsupported.ts';
+import { storageUnlisted } from './storage-unlisted.ts';
+import { syntaxError } from './syntax-error.ts';
+
+export const rules: readonly Rule[] = [
+  awsCredentialsMissing,
+  awsIamListenerMissing,
+  awsKeyspacesUnsupported,
+  awsRegionConflict,
+  awsRegionMissing,
+  awsS3EndpointMismatch,
+  azureAuthIncomplete,
+  azureAuthMissing,
+  azureSharedKeyDeprecated,
+  commentAmbiguous,
+  continuationLost,
+  cqlManagedService,
+  cqlProtocolVersion,
+  cqlSingleNode,
+  dboxMigrationRequired,
+  dictmapMissing,
+  mailFormatUnsupported,
+  nfsUsersUndeclared,
+  placeholderLeft,
+  s3AwsDriverRecommended,
+  s3CompatibleBasic,
+  storageFeatureUnsupported,
+  storageUnlisted,
+  syntaxError,
+];

@@ -1,0 +1,160 @@
+/** Lines that Dovecot refuses because of their form. */
+
+import type { Configuration } from '../config/configuration.ts';
+import { lineEnd } from '../lint/edits.ts';
+import { defineRule, type Fix, type Severity } from '../lint/rule.ts';
+import type { SyntaxErrorCode, SyntaxIssue } from '../parser/errors.ts';
+import type { ConfigDocument } from '../workspace/document.ts';
+
+export const syntaxError = defineRule({
+  id: 'syntax-error',
+  dialects: 'any',
+  severity: 'error',
+  statements: [],
+  fixable: true,
+  source: 'https://doc.dovecot.org/main/core/settings/syntax.html',
+  docs: {
+    summary: 'A line is neither a setting, a section, an include nor a closing brace.',
+    why: 'Dovecot stops at the first such line and does not start; when it is reloaded it keeps running with the old configuration.',
+    bad: [
+      { dialect: 'ce-2.3', text: 'plugin {\n}\n<|login_greeting|>\n' },
+      { dialect: 'ce-2.3', text: 'plugin {\n}\nservice imap<|{|>\n}\n', fixed: 'plugin {\n}\nservice imap {\n}\n' },
+      { dialect: 'ce-2.4', text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n<|}|>\n' },
+      {
+        dialect: 'ce-2.3',
+        text: 'plugin {\n}\nservice imap { <|vsz_limit = 1G|>\n}\n',
+        fixed: 'plugin {\n}\nservice imap {\n  vsz_limit = 1G\n}\n',
+      },
+      {
+        dialect: 'ce-2.3',
+        text: 'plugin {\n}\nnamespace inbox {\n  mailbox <|Sent Messages|> {\n  }\n}\n',
+        fixed: 'plugin {\n}\nnamespace inbox {\n  mailbox "Sent Messages" {\n  }\n}\n',
+      },
+    ],
+    good: [
+      { dialect: 'ce-2.3', text: 'plugin {\n  quota = count\n}\nservice imap \\\n{\n}\n' },
+      {
+        dialect: 'ce-2.4',
+        text: 'dovecot_config_version = 2.4.5\ndovecot_storage_version = 2.4.5\nlogin_greeting = <<EOF\nany text {\nEOF\n',
+      },
+    ],
+  },
+  messages: {
+    'assignment-or-section-expected':
+      "'{word}' is neither a setting (which needs '=') nor a section (whose line ends with '{').",
+    'brace-alone': "'{' must end the line of its section's name: move it to the line above.",
+    'brace-glued': "A blank is missing between '{word}' and '{'.",
+    'brace-not-last': "Nothing may follow '{' on its line: put the settings on lines of their own.",
+    'brace-surplus': "This '}' closes no section.",
+    'byte-order-mark':
+      'The file starts with a byte order mark, which Dovecot takes for a part of the first word: save it as UTF-8 without.',
+    'escape-unknown': "Only \\\\ and \\\" are escapes since 2.4.2: '\\{word}' is refused there.",
+    'group-name-missing': "A group needs a name behind its label: 'group {word} NAME {'.",
+    'heredoc-unterminated': "No line '{word}' ends this here-document (Dovecot 2.4.5).",
+    'key-missing': "There is no setting name in front of '='.",
+    'name-quote-unclosed': 'The section name begins with a quote that is not closed.',
+    'name-unquoted': "A section has one name: put '{word}' in double quotes.",
+    'section-unclosed': "The section '{word}' is not closed: a '}' is missing.",
+    'text-after-close': "Nothing may follow '}' on its line.",
+  },
+  check({ configuration, report }) {
+    for (const document of configuration.documents) {
+      for (const error of document.tree.errors) {
+        if (error.code === 'comment-ambiguous' || error.code === 'continuation-lost') continue;
+        const severity = severityOf(error, document, configuration);
+        if (severity === undefined) continue;
+        const fix = fixFor(error, document);
+        report({
+          at: { document, span: error },
+          message: error.code,
+          data: { word: error.word },
+          severity,
+          fixes: fix === undefined ? [] : [fix],
+        });
+      }
+    }
+  },
+});
+
+/** Undefined where the configuration as a whole may be right all the same. */
+function severityOf(error: SyntaxIssue, document: ConfigDocument, configuration: Configuration): Severity | undefined {
+  const { release, grammar } = configuration.decision;
+  switch (error.code) {
+    case 'section-unclosed':
+      // Included files may open a section that another one closes; what counts is the end of it all.
+      return configuration.braces.unclosed.some(
+        (opening) => opening.document === document && opening.section.from === error.from,
+      )
+        ? braceSeverity(configuration)
+        : undefined;
+    case 'brace-surplus':
+      return configuration.braces.surplus.get(document)?.includes(error.from)
+        ? braceSeverity(configuration)
+        : undefined;
+    case 'escape-unknown':
+    case 'heredoc-unterminated':
+      // Releases differ: an error only where the exact one is known to refuse it.
+      if (grammar !== 'new') return undefined;
+      return release !== undefined && compareVersions(release, '2.4.2') >= 0 ? 'error' : 'information';
+    default:
+      return 'error';
+  }
+}
+
+function braceSeverity(configuration: Configuration): Severity | undefined {
+  if (configuration.complete) return 'error';
+  return configuration.kind === 'fragment' ? 'warning' : undefined;
+}
+
+function compareVersions(a: string, b: string): number {
+  const left = a.split('.').map(Number);
+  const right = b.split('.').map(Number);
+  for (let index = 0; index < 3; index++) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+const fixers: Partial<Record<SyntaxErrorCode, (error: SyntaxIssue, document: ConfigDocument) => Fix | undefined>> = {
+  'brace-glued': (error, document) => ({
+    title: "Put a blank before '{'",
+    safe: true,
+    edits: [{ document, span: { from: error.from, to: error.from }, text: ' ' }],
+  }),
+  'name-unquoted': (error, document) =>
+    error.word.includes('"')
+      ? undefined
+      : {
+          title: 'Put the name in double quotes',
+          safe: true,
+          edits: [{ document, span: error, text: `"${error.word}"` }],
+        },
+  'brace-not-last': (error, document) => {
+    const content = document.text.slice(error.from, error.to);
+    const lineFrom = document.text.lastIndexOf('\n', error.from) + 1;
+    const indent = /^[ \t]*/.exec(document.text.slice(lineFrom))![0];
+    if (content.includes('\n') || content.trimStart().startsWith('#')) return undefined;
+    const newline = lineEnd(document);
+    const closed = content.trim().endsWith('}');
+    const inner = (closed ? content.trim().slice(0, -1) : content).trim();
+    if (inner.includes('{') || inner.includes('}') || inner.split('=').length > 2) return undefined;
+    const body = inner === '' ? '' : `${newline}${indent}  ${inner}`;
+    return {
+      title: 'Put it on a line of its own',
+      safe: true,
+      edits: [
+        { document, span: { from: error.from, to: error.to }, text: body + (closed ? `${newline}${indent}}` : '') },
+      ],
+    };
+  },
+  'byte-order-mark': (error, document) => ({
+    title: 'Remove the byte order mark',
+    safe: true,
+    edits: [{ document, span: error, text: '' }],
+  }),
+};
+
+function fixFor(error: SyntaxIssue, document: ConfigDocument): Fix | undefined {
+  return fixers[error.code]?.(error, document);
+}

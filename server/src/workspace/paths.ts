@@ -1,0 +1,141 @@
+/**
+ * From paths in a configuration to files. Relative paths start at the including file. An absolute path in a checkout
+ * is first mapped into the workspace (the root's folder stands for `/etc/dovecot`); what cannot be mapped is unknown,
+ * and the disk outside the workspace is not read. Only where the root itself lies in a system folder are absolute
+ * paths what they say.
+ */
+
+import picomatch from 'picomatch/posix.js';
+import { URI, Utils } from 'vscode-uri';
+import type { Files } from './files.ts';
+
+export type PathMappings = Readonly<Record<string, string>>;
+
+export interface PathContext {
+  readonly files: Files;
+  /** The root file of the configuration. */
+  readonly root: string;
+  /** Absolute path prefix → folder URI. */
+  readonly mappings: PathMappings;
+}
+
+export type Resolved =
+  | { readonly kind: 'files'; readonly uris: readonly string[] }
+  /** Looked for, not there. `asWritten`: a relative path or one on the host itself, so that missing is an error. */
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unknown'; readonly why: 'outside-workspace' | 'hole' | 'pending' };
+
+const systemFolders = ['/etc/dovecot/', '/usr/local/etc/dovecot/', '/opt/dovecot/etc/dovecot/'];
+
+/** Whether the root lies where a running Dovecot reads it. */
+function isOnHost(root: string): boolean {
+  const uri = URI.parse(root);
+  return uri.scheme === 'file' && systemFolders.some((folder) => uri.path.startsWith(folder));
+}
+
+/** The folder or file a path stands for, without looking whether it is there; undefined when it cannot be known. */
+export function locate(path: string, from: string, context: PathContext): string | undefined {
+  if (!path.startsWith('/')) return Utils.resolvePath(Utils.dirname(URI.parse(from)), path).toString();
+  let best: [prefix: string, folder: string] | undefined;
+  for (const [prefix, folder] of Object.entries(context.mappings)) {
+    const clean = prefix.replace(/\/+$/, '');
+    if ((path === clean || path.startsWith(`${clean}/`)) && (best === undefined || clean.length > best[0].length)) {
+      best = [clean, folder];
+    }
+  }
+  if (best !== undefined) return Utils.joinPath(URI.parse(best[1]), path.slice(best[0].length)).toString();
+  if (isOnHost(context.root)) return URI.parse(context.root).with({ path }).toString();
+  const system = systemFolders.find((folder) => path.startsWith(folder));
+  if (system === undefined) return undefined;
+  return Utils.joinPath(Utils.dirname(URI.parse(context.root)), path.slice(system.length)).toString();
+}
+
+/** The files that an `!include` path means, in the order in which Dovecot reads them. */
+export function resolveInclude(path: string, from: string, context: PathContext): Resolved {
+  const uris: string[] = [];
+  let pending = false;
+  for (const alternative of expandBraces(path)) {
+    const located = locateGlob(alternative, from, context);
+    if (located === undefined) return { kind: 'unknown', why: 'outside-workspace' };
+    const found = expandGlob(located.base, located.segments, context.files);
+    if (found === 'pending') pending = true;
+    else uris.push(...found);
+  }
+  if (pending) return { kind: 'unknown', why: 'pending' };
+  if (uris.length > 0) return { kind: 'files', uris };
+  // An absolute path that was only mapped by guess may well exist on the host.
+  const guessed = path.startsWith('/') && !isOnHost(context.root);
+  return guessed ? { kind: 'unknown', why: 'outside-workspace' } : { kind: 'missing' };
+}
+
+interface Located {
+  readonly base: string;
+  readonly segments: readonly string[];
+}
+
+/** Splits a path at its first wildcard: the part before is mapped, the part behind is matched. */
+function locateGlob(path: string, from: string, context: PathContext): Located | undefined {
+  const segments = path.split('/');
+  let plain = segments.findIndex((segment) => isMagic(segment));
+  if (plain === -1) plain = segments.length - 1;
+  const folder = segments.slice(0, plain).join('/') || (path.startsWith('/') ? '/' : '.');
+  const base = locate(folder === '/etc/dovecot' ? '/etc/dovecot/' : folder, from, context);
+  return base === undefined ? undefined : { base: base.replace(/\/$/, ''), segments: segments.slice(plain) };
+}
+
+function isMagic(segment: string): boolean {
+  return /[*?[]/.test(segment);
+}
+
+/** glob(3) with GLOB_BRACE: `{b,a}.conf` are two patterns, in the order written. */
+export function expandBraces(path: string): string[] {
+  const open = path.indexOf('{');
+  const close = path.indexOf('}', open);
+  if (open === -1 || close === -1) return [path];
+  const before = path.slice(0, open);
+  const behind = path.slice(close + 1);
+  return path
+    .slice(open + 1, close)
+    .split(',')
+    .flatMap((choice) => expandBraces(before + choice + behind));
+}
+
+function expandGlob(base: string, segments: readonly string[], files: Files): string[] | 'pending' {
+  const [segment, ...rest] = segments;
+  if (segment === undefined) return [base];
+  if (segment === '' || segment === '.') return rest.length === 0 ? [base] : expandGlob(base, rest, files);
+  if (!isMagic(segment)) {
+    const uri = Utils.resolvePath(URI.parse(base), segment).toString();
+    if (rest.length > 0) return expandGlob(uri, rest, files);
+    const content = files.read(uri);
+    if (content.kind === 'pending') return 'pending';
+    return content.kind === 'missing' ? [] : [uri];
+  }
+  const listing = files.list(base);
+  if (listing.kind === 'pending') return 'pending';
+  if (listing.kind === 'missing') return [];
+  const matches = picomatch(segment, {
+    dot: segment.startsWith('.'),
+    nobrace: true,
+    noextglob: true,
+    noglobstar: true,
+  });
+  const uris: string[] = [];
+  for (const entry of listing.entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!matches(entry.name)) continue;
+    const uri = Utils.joinPath(URI.parse(base), entry.name).toString();
+    if (rest.length === 0) {
+      uris.push(uri);
+    } else if (entry.isFolder) {
+      const found = expandGlob(uri, rest, files);
+      if (found === 'pending') return 'pending';
+      uris.push(...found);
+    }
+  }
+  return uris;
+}
+
+/** The last part of a URI's path: `10-mail.conf`. */
+export function baseName(uri: string): string {
+  return Utils.basename(URI.parse(uri));
+}

@@ -1,0 +1,42 @@
+// Stands in for @vscode/spdlog, which needs a compiler: VS Code's log files, written plainly.
+const { appendFileSync, mkdirSync } = require('node:fs');
+const { dirname } = require('node:path');
+
+const infoLevel = 2;
+const nothing = () => {};
+
+class Logger {
+  constructor(file) {
+    this.file = file;
+    for (const level of ['info', 'warn', 'error', 'critical']) this[level] = (message) => this.append(level, message);
+    for (const method of ['trace', 'debug', 'setLevel', 'setPattern', 'clearFormatters', 'flush', 'drop']) {
+      this[method] = nothing;
+    }
+  }
+
+  append(level, message) {
+    try {
+      appendFileSync(this.file, `${new Date().toISOString()} [${level}] ${message}\n`);
+    } catch {
+      // The folder is removed while the last processes still end.
+    }
+  }
+
+  getLevel() {
+    return infoLevel;
+  }
+}
+
+async function createLogger(_name, file) {
+  mkdirSync(dirname(file), { recursive: true });
+  return new Logger(file);
+}
+
+module.exports = {
+  version: 0,
+  Logger,
+  setLevel: nothing,
+  setFlushOn: nothing,
+  createRotatingLogger: createLogger,
+  createAsyncRotatingLogger: createLogger,
+};

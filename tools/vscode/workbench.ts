@@ -1,0 +1,45 @@
+// What a script does to a VS Code workbench in a browser page: answer the trust question, wait for squiggles, press keys.
+import type { Page } from 'playwright-core';
+
+export const anySquiggle = '.squiggly-error, .squiggly-warning, .squiggly-info';
+
+/** VS Code asks about a folder it has not seen; resolves when the question is answered and gone. */
+export async function answerTrust(page: Page, answer: 'yes' | 'no'): Promise<void> {
+  const dialog = page.locator('.monaco-dialog-box', { hasText: /trust the authors/i });
+  const wording = answer === 'yes' ? /^Yes, I trust/ : /^No, I don't trust/;
+  await dialog.getByRole('button', { name: wording }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** The editor shows the file's text. */
+export async function editorShown(page: Page): Promise<void> {
+  await page.locator('.monaco-editor .view-lines .view-line').first().waitFor();
+}
+
+/** Text of the visible lines, with plain spaces. */
+export async function visibleText(page: Page): Promise<string> {
+  const lines = await page.locator('.monaco-editor .view-lines').first().textContent();
+  return (lines ?? '').replaceAll('\u00a0', ' ');
+}
+
+/**
+ * Presses keys until the page shows what they are for: a key pressed before the editor has the focus or the server
+ * has answered is lost.
+ */
+export async function pressUntil(page: Page, keys: readonly string[], shown: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 1; attempt <= 6; attempt++) {
+    for (const key of keys) await page.keyboard.press(key);
+    if (await becomes(shown, 3000)) return;
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`pressing ${keys.join(' ')} did not show what it should`);
+}
+
+/** Polls; false when the time is up. */
+export async function becomes(condition: () => Promise<boolean>, timeout = 20_000): Promise<boolean> {
+  for (const end = Date.now() + timeout; Date.now() < end; ) {
+    if (await condition().catch(() => false)) return true;
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+  return false;
+}
