@@ -1,6 +1,6 @@
 // Bundles the four products into dist/. `--minify` for packaging, `--watch` while developing.
 // Plain JavaScript without dependencies but esbuild, so that `npm ci && npm run build` works on the system's Node.
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const minify = process.argv.includes('--minify');
@@ -15,6 +15,7 @@ const common = {
   sourcemap: minify ? false : 'linked',
   logLevel: 'warning',
   external: ['vscode'],
+  define: { DOVELINT_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
 };
 const browserFields = ['browser', 'module', 'main'];
 

@@ -7,6 +7,7 @@ import type { Grammar } from '../knowledge/dialect.ts';
 import { filterKind } from '../knowledge/facts.ts';
 import type { Assignment, Include, Section, Statement } from '../parser/cst.ts';
 import { ConfigDocument, type DocumentStore } from '../workspace/document.ts';
+import { isRootName } from '../workspace/names.ts';
 import { baseName, locate, type PathMappings, type Resolved, resolveInclude } from '../workspace/paths.ts';
 import { collectEvidence, type DialectDecision, decideDialect, emptyEvidence, type Target } from './dialect.ts';
 import { hasHole } from './holes.ts';
@@ -61,6 +62,8 @@ export interface AssembleOptions {
   readonly mappings: PathMappings;
   /** Whether the root is one for certain: asked for by name, or known to the workspace. */
   readonly isRoot: boolean;
+  /** The root is an external file of 2.3 that nothing is known to name. */
+  readonly isExternal?: boolean;
 }
 
 /** Bounds the work for include bombs (`a` includes `b` twice, `b` includes `c` twice …). */
@@ -73,8 +76,6 @@ export function assemble(root: string, store: DocumentStore, options: AssembleOp
   if (draft === undefined || (draft.decision.grammar ?? first) === first) return draft;
   return new Assembler(root, store, options, draft.decision.grammar!).run();
 }
-
-const rootName = /^dovecot[^/]*\.conf$/;
 
 class Assembler {
   readonly #store: DocumentStore;
@@ -102,12 +103,11 @@ class Assembler {
   }
 
   run(): Configuration | undefined {
-    const root = this.#store.document(this.#rootUri, this.#grammar);
+    const root = this.#store.document(this.#rootUri, this.#options.isExternal ? 'ext' : this.#grammar);
     if (!(root instanceof ConfigDocument)) return undefined;
     this.#read(root);
     const decision = decideDialect(this.#options.target, this.#evidence);
-    const isRoot =
-      this.#options.isRoot || rootName.test(baseName(root.uri)) || this.#evidence.configVersion !== undefined;
+    const isRoot = this.#options.isRoot || isRootName(baseName(root.uri)) || this.#evidence.configVersion !== undefined;
     const allRead = this.#includes.every(({ resolved }) => resolved.kind === 'files' || resolved.kind === 'missing');
     return {
       kind: isRoot ? 'root' : 'fragment',

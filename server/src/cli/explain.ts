@@ -1,0 +1,54 @@
+/** `dovelint explain` and `dovelint rules`: the catalogue and the knowledge base on the terminal. */
+
+import { findFact } from '../knowledge/facts.ts';
+import { findSetting } from '../knowledge/lookup.ts';
+import { renderFact, renderSetting, renderSupportCard } from '../knowledge/render.ts';
+import { type StorageSystem, supportCard } from '../knowledge/support.ts';
+import { renderRulePage } from '../lint/page.ts';
+import type { Rule } from '../lint/rule.ts';
+
+const systems: Readonly<Record<string, readonly StorageSystem[]>> = {
+  sproxyd: ['scality-ring'],
+  'aws-s3': ['aws-s3'],
+  s3: ['s3-compatible', 'aws-s3'],
+  azure: ['azure-blob'],
+  posix: ['nfs'],
+  nfs: ['nfs'],
+};
+
+/** Markdown about a rule, setting or driver; undefined when the word is not known. */
+export function explain(what: string, rules: readonly Rule[]): string | undefined {
+  const rule = rules.find(({ id }) => id === what);
+  if (rule !== undefined) return renderRulePage(rule);
+  if (Object.hasOwn(systems, what))
+    return systems[what]!.map((system) => renderSupportCard(supportCard(system), false)).join('\n\n');
+  for (const grammar of ['new', 'old'] as const) {
+    for (const place of ['setting', 'plugin', 'ext', 'connect', 'mail-location'] as const) {
+      const setting = findSetting(grammar, place, what);
+      if (setting !== undefined) return renderSetting(setting, grammar);
+    }
+  }
+  const fact = findFact(what, 'new') ?? findFact(what, 'old');
+  return fact === undefined ? undefined : renderFact(what, fact);
+}
+
+export function catalogue(rules: readonly Rule[], format: 'text' | 'json'): string {
+  if (format === 'json') {
+    const list = rules.map(({ id, severity, dialects, statements, fixable, docs, source }) => ({
+      id,
+      severity,
+      dialects,
+      statements,
+      fixable,
+      summary: docs.summary,
+      source,
+    }));
+    return `${JSON.stringify({ version: 1, rules: list }, null, 2)}\n`;
+  }
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  const lines = rules.map(
+    ({ id, severity, fixable, docs }) =>
+      `${id.padEnd(width)}  ${severity.padEnd(11)}  ${fixable ? 'fix' : '   '}  ${docs.summary}`,
+  );
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,117 @@
+/** Knowledge entries as Markdown, for hover, completion and pages alike. */
+
+import type { Grammar } from './dialect.ts';
+import { dialectName } from './dialect.ts';
+import type { Fact } from './facts.ts';
+import type { DatabaseCard, StatementText, SupportCard, SupportLevel } from './support.ts';
+import type { Setting, Spelling, ValueType } from './types.ts';
+
+const typeNames: Record<ValueType, string> = {
+  bool: 'yes or no',
+  uint: 'number',
+  octal: 'octal number',
+  size: 'size (B, K, M, G, T)',
+  time: 'time (s, min, hours, days, weeks)',
+  time_msecs: 'time (ms, s, min, hours, days, weeks)',
+  port: 'port',
+  enum: 'one of a list',
+  string: 'text',
+  path: 'path',
+  url: 'URL',
+  file: 'file',
+  boollist: 'list of names',
+  strlist: 'list of key = value',
+  named_filter: 'section without a name',
+  named_list_filter: 'section with a name',
+  fs_uri: 'fs driver chain',
+  dict_uri: 'dict',
+  flag: 'present or absent',
+};
+
+/** A setting's hover, seen from the grammar of the file. */
+export function renderSetting(setting: Setting, grammar: Grammar): string {
+  const spelling = setting[grammar] ?? setting.new ?? setting.old;
+  if (spelling === undefined) return setting.summary;
+  const lines = [`**\`${spelling.name}\`** — ${setting.summary}`];
+  if (setting.details !== undefined) lines.push(setting.details);
+  lines.push(facts(setting, spelling).join('  \n'));
+  if (setting.values !== undefined) {
+    lines.push(
+      Object.entries(setting.values)
+        .map(([value, text]) => `- \`${value}\`: ${text}`)
+        .join('\n'),
+    );
+  }
+  const other = spelling === setting.new ? setting.old : setting.new;
+  if (other !== undefined)
+    lines.push(`${spelling === setting.new ? 'In 2.3 and 3.0' : 'In 2.4 and 3.1'}: ${describe(other)}`);
+  if (setting.example !== undefined) lines.push(`\`\`\`dovecot\n${setting.example}\n\`\`\``);
+  if (setting.seeAlso !== undefined) lines.push(`See also ${setting.seeAlso.map((name) => `\`${name}\``).join(', ')}`);
+  lines.push(`[Manual](${setting.source})`);
+  return lines.join('\n\n');
+}
+
+function facts(setting: Setting, spelling: Spelling): string[] {
+  const unit = setting.unit === undefined ? '' : `, in ${setting.unit}`;
+  const list = [`Type: ${typeNames[setting.type]}${unit}`];
+  list.push(
+    spelling.default === undefined
+      ? 'Default: none'
+      : `Default: \`${spelling.default === '' ? '(empty)' : spelling.default}\``,
+  );
+  if (spelling.since !== undefined) list.push(`Since: ${spelling.since}`);
+  if (spelling.removed !== undefined) list.push(`Removed in: ${spelling.removed}`);
+  list.push(`In: ${spelling.dialects.map(dialectName).join(', ')}`);
+  return list;
+}
+
+const places: Record<Spelling['place'], string> = {
+  setting: '',
+  plugin: ' inside `plugin { }`',
+  'fs-uri': ' in an fs URI',
+  'mail-location': ' in `mail_location`',
+  connect: ' in `connect =`',
+  ext: ' in the `.conf.ext` file',
+};
+
+function describe(spelling: Spelling): string {
+  const drivers = spelling.drivers === undefined ? '' : ` of ${spelling.drivers.join(', ')}`;
+  return `\`${spelling.name}\`${places[spelling.place]}${drivers}`;
+}
+
+/** What the binaries say of a setting that has no entry yet. */
+export function renderFact(name: string, fact: Fact): string {
+  const list = [`Type: ${fact.type}`];
+  if (fact.values !== undefined) list.push(`Values: ${fact.values.map((value) => `\`${value}\``).join(', ')}`);
+  if (fact.default !== undefined) list.push(`Default: ${fact.default === '' ? '(empty)' : `\`${fact.default}\``}`);
+  if (fact.since !== undefined) list.push(`Since: ${fact.since}`);
+  return `**\`${name}\`**\n\n${list.join('  \n')}`;
+}
+
+const levels: Record<SupportLevel, string> = {
+  premium: 'Premium support',
+  basic: 'Basic support',
+  unlisted: 'Not supported',
+};
+
+/** A support card. `upgrade`: the file is for Pro 2.3, where the statements do not apply yet. */
+export function renderSupportCard(card: SupportCard, upgrade: boolean): string {
+  const lines = [`**${card.title}** — **${levels[card.level]}** in Dovecot Pro 3.x`];
+  if (upgrade) lines.push('*This file is for Pro 2.3: read it as information for the upgrade.*');
+  lines.push(renderStatements(card.statements));
+  if (card.required.length > 0) lines.push(`Required:\n${card.required.map((text) => `- ${text}`).join('\n')}`);
+  lines.push(`[Storage support](${card.source})`);
+  return lines.join('\n\n');
+}
+
+export function renderDatabaseCard(card: DatabaseCard): string {
+  return [
+    `**${card.title}** as dictmap's database`,
+    renderStatements(card.statements),
+    `[Storage support](${card.source})`,
+  ].join('\n\n');
+}
+
+export function renderStatements(statements: readonly StatementText[]): string {
+  return statements.map(({ id, text }) => `- ${text} *(${id})*`).join('\n');
+}

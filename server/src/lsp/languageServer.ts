@@ -1,0 +1,234 @@
+/** The language server: requests in, features called, answers converted. One line per request where possible. */
+
+import {
+  CodeActionKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { autoTarget, parseTarget } from '../config/dialect.ts';
+import { Project } from '../config/project.ts';
+import { hover } from '../features/hover.ts';
+import { safeFixes } from '../lint/fixAll.ts';
+import type { Rule } from '../lint/rule.ts';
+import { meets } from '../text/span.ts';
+import { DocumentStore } from '../workspace/document.ts';
+import type { Files } from '../workspace/files.ts';
+import { toCodeAction, toDiagnostic, toRange, toSpan, toWorkspaceEdit } from './convert.ts';
+import { Findings } from './findings.ts';
+import { Schedule } from './schedule.ts';
+import { statusOf } from './status.ts';
+
+/** What the two servers (Node and browser worker) do differently. */
+export interface ServerHost {
+  readonly rules: readonly Rule[];
+  /** The files, and how to forget what was read; `onArrival` is called when a pending answer came. */
+  createFiles(params: InitializeParams, onArrival: () => void): Files & { forget(): void };
+  /** The roots below the workspace folders. */
+  findRoots(params: InitializeParams): Promise<string[]>;
+}
+
+interface Settings {
+  readonly target?: unknown;
+  readonly pathMappings?: unknown;
+}
+
+/** Wires a connection to the core and listens. */
+export function startLanguageServer(connection: Connection, host: ServerHost): void {
+  const documents = new TextDocuments(TextDocument);
+  let session: Session | undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    session = new Session(connection, documents, host, params);
+    return {
+      serverInfo: { name: 'dovecot-language-server' },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.dovecot`] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+  connection.onInitialized(() => void guard(connection, () => session!.start()));
+  connection.onDidChangeConfiguration(() => void guard(connection, () => session!.loadSettings()));
+  connection.onDidChangeWatchedFiles(() => void guard(connection, () => session!.filesChanged()));
+  connection.onHover((params) => guard(connection, () => session!.hover(params.textDocument.uri, params.position)));
+  connection.onCodeAction((params) =>
+    guard(connection, () => session!.codeActions(params.textDocument.uri, params.range, params.context.only)),
+  );
+  documents.onDidOpen(({ document }) => session?.opened(document));
+  documents.onDidChangeContent(({ document }) => session?.changed(document));
+  documents.onDidClose(({ document }) => session?.closed(document));
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** Our bugs are logged, never shown as a crash; the request has no answer then. */
+async function guard<T>(connection: Connection, run: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return (await run()) ?? null;
+  } catch (error) {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return null;
+  }
+}
+
+class Session {
+  readonly #connection: Connection;
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #host: ServerHost;
+  readonly #params: InitializeParams;
+  readonly #files: Files & { forget(): void };
+  readonly #store: DocumentStore;
+  readonly #project: Project;
+  readonly #findings: Findings;
+  readonly #schedule = new Schedule(() => this.#analyse());
+  readonly #published = new Map<string, string>();
+
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    host: ServerHost,
+    params: InitializeParams,
+  ) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#host = host;
+    this.#params = params;
+    this.#files = host.createFiles(params, () => this.#filesArrived());
+    this.#store = new DocumentStore(this.#files);
+    this.#project = new Project(this.#store);
+    this.#findings = new Findings(this.#project, host.rules, (rule, error) => {
+      connection.console.error(`Rule ${rule.id}: ${error instanceof Error ? error.stack : error}`);
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.loadSettings();
+    await this.#findRoots();
+  }
+
+  async loadSettings(): Promise<void> {
+    const settings = this.#params.capabilities.workspace?.configuration
+      ? ((await this.#connection.workspace.getConfiguration('dovecot')) as Settings | null)
+      : null;
+    const target = typeof settings?.target === 'string' ? parseTarget(settings.target) : autoTarget;
+    this.#project.configure({ target: target ?? autoTarget, mappings: this.#mappings(settings?.pathMappings) });
+    this.#schedule.soon();
+  }
+
+  async filesChanged(): Promise<void> {
+    this.#files.forget();
+    this.#project.forget();
+    await this.#findRoots();
+  }
+
+  opened(document: TextDocument): void {
+    this.changed(document);
+  }
+
+  changed(document: TextDocument): void {
+    const uri = canonical(document.uri);
+    this.#store.open(uri, document.getText());
+    this.#project.changed(uri);
+    this.#schedule.soon();
+  }
+
+  closed(document: TextDocument): void {
+    const uri = canonical(document.uri);
+    this.#store.close(uri);
+    this.#project.changed(uri);
+    this.#published.delete(uri);
+    void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    this.#schedule.soon();
+  }
+
+  hover(uri: string, position: { line: number; character: number }) {
+    const [configuration] = this.#project.configurationsFor(canonical(uri));
+    const document = configuration && this.#findings.documentIn(configuration, canonical(uri));
+    if (configuration === undefined || document === undefined) return null;
+    const info = hover(configuration, document, document.lines.offsetAt(position));
+    if (info === undefined) return null;
+    return { contents: { kind: 'markdown' as const, value: info.markdown }, range: toRange(document, info.span) };
+  }
+
+  codeActions(
+    uri: string,
+    range: { start: { line: number; character: number }; end: { line: number; character: number } },
+    only: readonly string[] | undefined,
+  ) {
+    const wants = (kind: string) =>
+      only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+    const found = this.#findings.of(canonical(uri));
+    const actions = [];
+    if (wants(CodeActionKind.QuickFix)) {
+      for (const finding of found) {
+        if (!meets(finding.span, toSpan(finding.document, range))) continue;
+        const preferred = finding.fixes.find(({ safe }) => safe);
+        for (const fix of finding.fixes) actions.push(toCodeAction(finding, fix, fix === preferred));
+      }
+    }
+    const fixAll = `${CodeActionKind.SourceFixAll}.dovecot`;
+    if (only !== undefined && wants(fixAll)) {
+      const edits = safeFixes(found).filter((edit) => edit.document.uri === canonical(uri));
+      if (edits.length > 0) actions.push({ title: 'Apply all safe fixes', kind: fixAll, edit: toWorkspaceEdit(edits) });
+    }
+    return actions;
+  }
+
+  async #findRoots(): Promise<void> {
+    const roots = await this.#host.findRoots(this.#params);
+    this.#project.setRoots([...new Set(roots.map(canonical))].sort());
+    this.#schedule.soon();
+  }
+
+  #filesArrived(): void {
+    this.#project.forget();
+    this.#schedule.soon();
+  }
+
+  /** Paths in the setting are relative to the first workspace folder. */
+  #mappings(value: unknown): Record<string, string> {
+    const folder = this.#params.workspaceFolders?.[0]?.uri;
+    const mappings: Record<string, string> = {};
+    for (const [prefix, path] of Object.entries(typeof value === 'object' && value !== null ? value : {})) {
+      if (typeof path !== 'string' || folder === undefined) continue;
+      mappings[prefix] = path.startsWith('/')
+        ? URI.parse(folder).with({ path }).toString()
+        : URI.parse(folder)
+            .with({ path: `${URI.parse(folder).path}/${path}` })
+            .toString();
+    }
+    return mappings;
+  }
+
+  #analyse(): void {
+    for (const document of this.#documents.all()) {
+      const uri = canonical(document.uri);
+      const diagnostics = this.#findings.of(uri).map(toDiagnostic);
+      const print = JSON.stringify(diagnostics);
+      if (this.#published.get(uri) !== print) {
+        this.#published.set(uri, print);
+        void this.#connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+      }
+      void this.#connection.sendNotification('dovecot/status', {
+        uri: document.uri,
+        ...statusOf(this.#project.configurationsFor(uri)[0]?.decision),
+      });
+    }
+    const included = this.#project
+      .configurations()
+      .flatMap((configuration) => configuration.documents.map(({ uri }) => uri));
+    void this.#connection.sendNotification('dovecot/includedFiles', { uris: [...new Set(included)] });
+  }
+}
+
+/** One spelling per URI, whatever the client percent-encodes. */
+function canonical(uri: string): string {
+  return URI.parse(uri).toString();
+}

@@ -1,0 +1,29 @@
+/** Entry of the Node language server: `dovecot-language-server --stdio`, or over IPC from VS Code. */
+
+import { createConnection, type InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { ClientFiles } from './lsp/clientFiles.ts';
+import { startLanguageServer } from './lsp/languageServer.ts';
+import { DiskFiles } from './node/diskFiles.ts';
+import { findFiles } from './node/findFiles.ts';
+import { rules } from './rules/index.ts';
+
+const connection = createConnection(ProposedFeatures.all);
+
+function asksClient(params: InitializeParams): boolean {
+  return (params.initializationOptions as { clientFiles?: boolean } | undefined)?.clientFiles === true;
+}
+
+startLanguageServer(connection, {
+  rules,
+  createFiles: (params, onArrival) => (asksClient(params) ? new ClientFiles(connection, onArrival) : new DiskFiles()),
+  async findRoots(params) {
+    if (asksClient(params)) return connection.sendRequest<string[]>('dovecot/findRoots', {});
+    const folders = (params.workspaceFolders ?? [])
+      .map(({ uri }) => URI.parse(uri))
+      .filter(({ scheme }) => scheme === 'file');
+    return folders.flatMap((folder) =>
+      findFiles(folder.fsPath, (_path, name) => name === 'dovecot.conf').map((path) => URI.file(path).toString()),
+    );
+  },
+});

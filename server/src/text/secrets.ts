@@ -1,0 +1,30 @@
+/**
+ * Masks secrets in text that is shown: excerpts, hovers, logs. It works on plain text by shape, so that a broken line
+ * leaks nothing either: values of secret settings, passwords in URLs, `password=` words, inline private keys.
+ */
+
+const mask = '********';
+
+/** A secret setting's name, with what may stand around it in connect strings, URL parameters and YAML. */
+const secretName = String.raw`[\w-]*(?:password|passwd|dnpass|secret|api_key|apikey|access_key|private_key|nonce|ssl_key|shared_key)`;
+
+const patterns: readonly RegExp[] = [
+  // `imapc_password = x`, `"secret" = x`; not a path or reference that only names where the secret is.
+  new RegExp(
+    String.raw`^(\s*"?(?:[\w/-]*/)?${secretName}"?\s*[=:]\s*)(?!\s*(?:<|\$ENV:|\$SET:|\{\{|\$\{|$))(.+)$`,
+    'gim',
+  ),
+  // `connect = host=a password=x`, `?client_secret=x&`, `:password=x:`
+  new RegExp(String.raw`((?:^|[\s?&:;,"'])${secretName}=)([^\s&;:"',]+)`, 'gim'),
+  // `https://user:password@host`; a raw `/` or `@` in the password is covered up to the last `@`.
+  /(\w:\/\/[^\s/@:]*:)([^\s]+)(?=@)/g,
+  // `inline:-----BEGIN …`
+  /(-----BEGIN [A-Z ]*PRIVATE KEY-----)([\s\S]*?)(?=-----END|$)/g,
+];
+
+/** The text with every secret replaced by a mask of one length. */
+export function maskSecrets(text: string): string {
+  let masked = text;
+  for (const pattern of patterns) masked = masked.replace(pattern, (_whole, before: string) => before + mask);
+  return masked;
+}
