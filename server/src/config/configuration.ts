@@ -274,7 +274,7 @@ class Assembler {
 function externalPath(entry: Entry): string | undefined {
   const value = entry.statement.value.content.text;
   const filter = entry.scope?.filter;
-  if (filter === 'dict') return /^[a-z]+:([^:\s]*\/[^\s]*)$/.exec(value)?.[1];
+  if (filter === 'dict') return /^[a-z]+:([^:\s]*(?:\/[^\s]*|\.conf(?:\.ext)?))$/.exec(value)?.[1];
   if ((filter === 'passdb' || filter === 'userdb') && entry.setting === 'args') {
     return /^(?:[^\s=]+\s+)*(\/?[^\s=]*\.conf(?:\.ext)?)$/.exec(value)?.[1];
   }

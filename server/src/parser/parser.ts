@@ -229,7 +229,7 @@ class Parser {
     }
     // Something stands behind the brace: not a head to Dovecot, but what follows clearly means to be inside, unless
     // the section is closed on the same line.
-    this.#error('brace-not-last', brace + 1, this.#to, key.text);
+    this.#error('brace-not-last', this.#skipBlanks(brace + 1), this.#to, key.text);
     if (this.#line.charCodeAt(this.#to - 1) === CLOSE) {
       this.#body.push({ kind: 'broken', ...this.#spanFrom(key) });
     } else {

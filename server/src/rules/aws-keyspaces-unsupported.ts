@@ -16,11 +16,11 @@ export const awsKeyspacesUnsupported = defineRule({
     bad: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = <|cassandra.eu-central-1.amazonaws.com|>\n    cassandra_protocol_version = 4\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = <|cassandra.eu-central-1.amazonaws.com|>\n    cassandra_protocol_version = 4\n  }\n}\n',
       },
       {
         dialect: 'pro-3.0',
-        text: 'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\ndict {\n  cassandra = cassandra:dovecot-dict-cql.conf.ext\n}\nplugin {\n}\n',
+        text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\ndict {\n  cassandra = cassandra:dovecot-dict-cql.conf.ext\n}\nplugin {\n}\n',
         files: {
           'dovecot-dict-cql.conf.ext':
             'connect = host=<|cassandra.eu-central-1.amazonaws.com|> keyspace=mails version=4\n',
@@ -30,7 +30,7 @@ export const awsKeyspacesUnsupported = defineRule({
     good: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = c1.example.com c2.example.com c3.example.com\n    cassandra_protocol_version = 4\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = c1.example.com c2.example.com c3.example.com\n    cassandra_protocol_version = 4\n  }\n}\n',
       },
     ],
   },

@@ -16,15 +16,15 @@ export const azureAuthIncomplete = defineRule({
     bad: [
       {
         dialect: 'pro-3.0',
-        text: 'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; <|azure|>:https://account@mails.blob.core.windows.net/?auth_tenant_id=t&client_secret=CHANGEME ; refcounting-table\n}\n',
+        text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; <|azure|>:https://account@mails.blob.core.windows.net/?auth_tenant_id=t&client_secret=CHANGEME ; refcounting-table\n}\n',
         fixed:
-          'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://account@mails.blob.core.windows.net/?auth_tenant_id=t&client_secret=CHANGEME&auth_client_id=CHANGEME_CLIENT ; refcounting-table\n}\n',
+          'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://account@mails.blob.core.windows.net/?auth_tenant_id=t&client_secret=CHANGEME&auth_client_id=CHANGEME_CLIENT ; refcounting-table\n}\n',
       },
     ],
     good: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\nfs_azure_account_name = account\nfs_azure_container_name = mails\nfs_azure_auth_user_sas_tenant_id = t\nfs_azure_auth_user_sas_client_id = c\nfs_azure_user_sas_client_secret = CHANGEME\nobox {\n  fs azure {\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_azure_account_name = account\nfs_azure_container_name = mails\nfs_azure_auth_user_sas_tenant_id = t\nfs_azure_auth_user_sas_client_id = c\nfs_azure_user_sas_client_secret = CHANGEME\nobox {\n  fs azure {\n  }\n}\n',
       },
     ],
   },

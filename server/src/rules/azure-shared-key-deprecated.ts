@@ -16,13 +16,13 @@ export const azureSharedKeyDeprecated = defineRule({
     bad: [
       {
         dialect: 'pro-3.0',
-        text: 'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://<|account|>:CHANGEME@mails.blob.core.windows.net/ ; refcounting-table\n}\n',
+        text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://<|account|>:CHANGEME@mails.blob.core.windows.net/ ; refcounting-table\n}\n',
       },
     ],
     good: [
       {
         dialect: 'pro-3.0',
-        text: 'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://account@mails.blob.core.windows.net/?auth_tenant_id=t&auth_client_id=c&client_secret=CHANGEME ; refcounting-table\n}\n',
+        text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://account@mails.blob.core.windows.net/?auth_tenant_id=t&auth_client_id=c&client_secret=CHANGEME ; refcounting-table\n}\n',
       },
     ],
   },

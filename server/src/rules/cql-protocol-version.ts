@@ -19,19 +19,19 @@ export const cqlProtocolVersion = defineRule({
     bad: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = c1.example.com c2.example.com c3.example.com\n    cassandra_protocol_version = <|3|>\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = c1.example.com c2.example.com c3.example.com\n    cassandra_protocol_version = <|3|>\n  }\n}\n',
         fixed:
-          'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = c1.example.com c2.example.com c3.example.com\n    cassandra_protocol_version = 4\n  }\n}\n',
+          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = c1.example.com c2.example.com c3.example.com\n    cassandra_protocol_version = 4\n  }\n}\n',
       },
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\ndict_server {\n  dict <|mails|> {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = c1.example.com c2.example.com c3.example.com\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict <|mails|> {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = c1.example.com c2.example.com c3.example.com\n  }\n}\n',
         fixed:
-          'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\ndict_server {\n  dict mails {\n    cassandra_protocol_version = 4\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = c1.example.com c2.example.com c3.example.com\n  }\n}\n',
+          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    cassandra_protocol_version = 4\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = c1.example.com c2.example.com c3.example.com\n  }\n}\n',
       },
       {
         dialect: 'pro-3.0',
-        text: 'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\ndict {\n  cassandra = cassandra:dovecot-dict-cql.conf.ext\n}\nplugin {\n}\n',
+        text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\ndict {\n  cassandra = cassandra:dovecot-dict-cql.conf.ext\n}\nplugin {\n}\n',
         files: {
           'dovecot-dict-cql.conf.ext':
             '<|connect|> = host=c1.example.com host=c2.example.com host=c3.example.com keyspace=mails\n',
@@ -41,7 +41,7 @@ export const cqlProtocolVersion = defineRule({
     good: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = c1.example.com c2.example.com c3.example.com\n    cassandra_protocol_version = 4\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = c1.example.com c2.example.com c3.example.com\n    cassandra_protocol_version = 4\n  }\n}\n',
       },
     ],
   },

@@ -20,21 +20,21 @@ export const cqlSingleNode = defineRule({
     bad: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = <|192.0.2.10|>\n    cassandra_protocol_version = 4\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = <|192.0.2.10|>\n    cassandra_protocol_version = 4\n  }\n}\n',
       },
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = <|cassandra.example.com|>\n    cassandra_protocol_version = 4\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = <|cassandra.example.com|>\n    cassandra_protocol_version = 4\n  }\n}\n',
       },
     ],
     good: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = 192.0.2.10 192.0.2.11 192.0.2.12\n    cassandra_protocol_version = 4\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = 192.0.2.10 192.0.2.11 192.0.2.12\n    cassandra_protocol_version = 4\n  }\n}\n',
       },
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = {{ hosts }}\n    cassandra_protocol_version = 4\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = {{ hosts }}\n    cassandra_protocol_version = 4\n  }\n}\n',
       },
     ],
   },

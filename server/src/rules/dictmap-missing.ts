@@ -19,29 +19,29 @@ export const dictmapMissing = defineRule({
     bad: [
       {
         dialect: 'pro-3.0',
-        text: 'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\nplugin {\n  obox_index_fs = compress:zstd:3:<|sproxyd|>:http://ring.example.com/?class=2\n}\n',
+        text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_index_fs = compress:zstd:3:<|sproxyd|>:http://ring.example.com/?class=2\n}\n',
         fixed:
-          'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\nplugin {\n  obox_index_fs = compress:zstd:3:dictmap:proxy:dict-async:CHANGEME_DICT ; sproxyd:http://ring.example.com/?class=2 ; diff-table\n}\n',
+          'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_index_fs = compress:zstd:3:dictmap:proxy:dict-async:CHANGEME_DICT ; sproxyd:http://ring.example.com/?class=2 ; diff-table\n}\n',
       },
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\nobox {\n  fs fscache {\n    size = 512M\n  }\n  fs <|s3|> {\n  }\n}\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_protocol_version = 4\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nobox {\n  fs fscache {\n    size = 512M\n  }\n  fs <|s3|> {\n  }\n}\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_protocol_version = 4\n  }\n}\n',
         fixed:
-          'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\nobox {\n  fs fscache {\n    size = 512M\n  }\n  fs dictmap {\n    dict proxy {\n      name = mails\n      socket_path = dict-async\n    }\n    storage_objectid_prefix = %{user}/mails/\n  }\n  fs s3 {\n  }\n}\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_protocol_version = 4\n  }\n}\n',
+          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nobox {\n  fs fscache {\n    size = 512M\n  }\n  fs dictmap {\n    dict proxy {\n      name = mails\n      socket_path = dict-async\n    }\n    storage_objectid_prefix = %{user}/mails/\n  }\n  fs s3 {\n  }\n}\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_protocol_version = 4\n  }\n}\n',
       },
     ],
     good: [
       {
         dialect: 'pro-3.0',
-        text: 'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\nplugin {\n  obox_fs = fscache:512M:/var/cache/mails/%4Nu:dictmap:proxy:dict-async:cassandra ; sproxyd:http://ring.example.com/?class=2 ; refcounting-table\n}\n',
+        text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = fscache:512M:/var/cache/mails/%4Nu:dictmap:proxy:dict-async:cassandra ; sproxyd:http://ring.example.com/?class=2 ; refcounting-table\n}\n',
       },
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\n!include conf.d/missing-here-*.conf\n@fs_defaults = s3\nobox {\n  fs s3 {\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\n!include conf.d/missing-here-*.conf\n@fs_defaults = s3\nobox {\n  fs s3 {\n  }\n}\n',
       },
       {
         dialect: 'pro-3.0',
-        text: 'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\nplugin {\n  obox_fs = posix:prefix=/data/%u/\n}\n',
+        text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = posix:prefix=/data/%u/\n}\n',
       },
     ],
   },

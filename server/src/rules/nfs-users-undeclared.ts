@@ -18,11 +18,11 @@ export const nfsUsersUndeclared = defineRule({
     bad: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\nobox {\n  fs fscache {\n    size = 512M\n  }\n  fs <|posix|> {\n    prefix = /data/\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nobox {\n  fs fscache {\n    size = 512M\n  }\n  fs <|posix|> {\n    prefix = /data/\n  }\n}\n',
       },
       {
         dialect: 'pro-3.0',
-        text: 'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\nplugin {\n  obox_fs = fscache:1G:/var/cache/mails:<|posix|>:prefix=/data/%2LMu/%u/:no-fsync\n}\n',
+        text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = fscache:1G:/var/cache/mails:<|posix|>:prefix=/data/%2LMu/%u/:no-fsync\n}\n',
       },
     ],
     good: [
@@ -32,7 +32,7 @@ export const nfsUsersUndeclared = defineRule({
       },
       {
         dialect: 'pro-3.0',
-        text: 'dovecot_config_version = 3.0.5\\ndovecot_storage_version = 3.0.5\\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; sproxyd:http://ring.example.com/?class=2 ; refcounting-table\n}\n',
+        text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; sproxyd:http://ring.example.com/?class=2 ; refcounting-table\n}\n',
       },
     ],
   },

@@ -18,14 +18,14 @@ export const placeholderLeft = defineRule({
     bad: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\nfs_s3_auth_role = <|CHANGEME_ROLE|>\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_s3_auth_role = <|CHANGEME_ROLE|>\n',
       },
       { dialect: 'ce-2.3', text: 'plugin {\n  quota = dict:User quota::proxy::<|CHANGEME|>\n}\n' },
     ],
     good: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\n# CHANGEME below\nfs_s3_auth_role = mails\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\n# CHANGEME below\nfs_s3_auth_role = mails\n',
       },
     ],
   },

@@ -1,7 +1,6 @@
 /** S18: what S3-compatible means for support. */
 
-import { knownHost } from '../config/storage/system.ts';
-import { isAwsHost } from '../knowledge/hosts.ts';
+import { knownHost, storageSystem } from '../config/storage/system.ts';
 import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
 
 export const s3CompatibleBasic = defineRule({
@@ -36,7 +35,7 @@ export const s3CompatibleBasic = defineRule({
     for (const chain of storage.chains) {
       for (const driver of chain.drivers) {
         const host = knownHost(driver);
-        if (driver.name.text !== 's3' || host === undefined || isAwsHost(host)) continue;
+        if (host === undefined || storageSystem(driver) !== 's3-compatible') continue;
         const at = driver.url!.host;
         const place = `${at.document.uri} ${at.span.from}`;
         if (seen.has(place)) continue;

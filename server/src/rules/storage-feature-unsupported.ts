@@ -18,13 +18,13 @@ export const storageFeatureUnsupported = defineRule({
     bad: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\nfs_s3_url = https://s3.example.com/\nfs_s3_auth_role = <|mails|>\nobox {\n  fs s3 {\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_s3_url = https://s3.example.com/\nfs_s3_auth_role = <|mails|>\nobox {\n  fs s3 {\n  }\n}\n',
       },
     ],
     good: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\\ndovecot_storage_version = 3.1.2\\nfs_s3_url = https://s3.example.com/\nfs_s3_access_key = CHANGEME\nfs_s3_secret = CHANGEME\nobox {\n  fs s3 {\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_s3_url = https://s3.example.com/\nfs_s3_access_key = CHANGEME\nfs_s3_secret = CHANGEME\nobox {\n  fs s3 {\n  }\n}\n',
       },
     ],
   },

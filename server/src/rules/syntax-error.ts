@@ -1,7 +1,7 @@
 /** Lines that Dovecot refuses because of their form. */
 
 import type { Configuration } from '../config/configuration.ts';
-import { lineEnd } from '../lint/edits.ts';
+import { indentUnit, lineEnd } from '../lint/edits.ts';
 import { defineRule, type Fix, type Severity } from '../lint/rule.ts';
 import type { SyntaxErrorCode, SyntaxIssue } from '../parser/errors.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
@@ -22,8 +22,8 @@ export const syntaxError = defineRule({
       { dialect: 'ce-2.4', text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n<|}|>\n' },
       {
         dialect: 'ce-2.3',
-        text: 'plugin {\n}\nservice imap { <|vsz_limit = 1G|>\n}\n',
-        fixed: 'plugin {\n}\nservice imap {\n  vsz_limit = 1G\n}\n',
+        text: 'plugin {\n  quota = count\n}\nservice imap { <|vsz_limit = 1G|>\n}\n',
+        fixed: 'plugin {\n  quota = count\n}\nservice imap {\n  vsz_limit = 1G\n}\n',
       },
       {
         dialect: 'ce-2.3',
@@ -139,12 +139,16 @@ const fixers: Partial<Record<SyntaxErrorCode, (error: SyntaxIssue, document: Con
     const closed = content.trim().endsWith('}');
     const inner = (closed ? content.trim().slice(0, -1) : content).trim();
     if (inner.includes('{') || inner.includes('}') || inner.split('=').length > 2) return undefined;
-    const body = inner === '' ? '' : `${newline}${indent}  ${inner}`;
+    const body = inner === '' ? '' : `${newline}${indent}${indentUnit(document)}${inner}`;
     return {
       title: 'Put it on a line of its own',
       safe: true,
       edits: [
-        { document, span: { from: error.from, to: error.to }, text: body + (closed ? `${newline}${indent}}` : '') },
+        {
+          document,
+          span: { from: document.text.lastIndexOf('{', error.from) + 1, to: error.to },
+          text: body + (closed ? `${newline}${indent}}` : ''),
+        },
       ],
     };
   },
