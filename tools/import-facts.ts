@@ -20,7 +20,9 @@ const folder = process.argv[2];
 if (folder === undefined) throw new Error('Usage: node tools/import-facts.ts FOLDER');
 
 function importTable(file: string, output: string, source: string): void {
-  const raw = JSON.parse(readFileSync(join(folder as string, file), 'utf8')) as { settings: Record<string, RawSetting> };
+  const raw = JSON.parse(readFileSync(join(folder as string, file), 'utf8')) as {
+    settings: Record<string, RawSetting>;
+  };
   const settings = Object.fromEntries(
     Object.entries(raw.settings)
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -13,13 +13,7 @@ export async function packageExtension(): Promise<string> {
     'vsce package',
     runNode(
       'node_modules/@vscode/vsce/vsce',
-      [
-        'package',
-        '--no-dependencies',
-        '--allow-missing-repository',
-        '--no-rewrite-relative-links',
-        ...['--out', vsix],
-      ],
+      ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', ...['--out', vsix]],
       { quiet: true, env: { SOURCE_DATE_EPOCH: await commitTime() } },
     ),
   );

@@ -45,7 +45,9 @@ async function openInBrowser(): Promise<void> {
     const shown = await lookOnce(server, url).catch((error: unknown) => console.error(error));
     return stop(shown ? 0 : 1);
   }
-  console.log(`VS Code with the extension, for you alone – the address carries a token:\n\n  ${url}\n\nCtrl-C ends it.`);
+  console.log(
+    `VS Code with the extension, for you alone – the address carries a token:\n\n  ${url}\n\nCtrl-C ends it.`,
+  );
   await stop(await server.ended);
 }
 

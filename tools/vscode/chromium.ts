@@ -23,11 +23,10 @@ export async function installChromium(): Promise<string | undefined> {
   console.log(`Installing ${packages.join(' and ')} with apt-get …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { quiet: true, env });
-  const { status, output } = await run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-    { quiet: true, env },
-  );
+  const { status, output } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    quiet: true,
+    env,
+  });
   if (status !== 0) console.log(output.slice(-2000));
   return findChromium();
 }

@@ -1,0 +1,28 @@
+// Lists that exist twice are compared: generated pages with the disk, settings with the code that reads them.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { differences } from '../tools/generate.ts';
+
+test('what is generated is up to date (npm run generate)', () => {
+  assert.deepEqual(differences(), []);
+});
+
+test('every setting in package.json is read by the server, and none besides', () => {
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const declared = Object.keys(contributes.configuration.properties).map((key) => key.replace(/^dovecot\./, ''));
+  const source = readFileSync('server/src/lsp/languageServer.ts', 'utf8');
+  const read = [...source.matchAll(/readonly (\w+)\?: unknown;/g)].map(([, name]) => name!);
+  assert.deepEqual(declared.sort(), read.sort());
+});
+
+test('every message of the parser has a text in the rules', () => {
+  const codes = [...readFileSync('server/src/parser/errors.ts', 'utf8').matchAll(/\| '([a-z-]+)'/g)].map(
+    ([, code]) => code!,
+  );
+  assert.ok(codes.length > 10);
+  const texts = readFileSync('server/src/rules/syntax-error.ts', 'utf8');
+  const own = readdirSync('server/src/rules').map((name) => name.replace(/\.ts$/, ''));
+  for (const code of codes) assert.ok(texts.includes(`'${code}':`) || own.includes(code), code);
+});

@@ -1,0 +1,117 @@
+// The language server as an editor sees it, over stdio.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { applyEdits } from '../../server/src/text/edit.ts';
+import { LineIndex } from '../../server/src/text/lineIndex.ts';
+import { TestServer } from '../support/testServer.ts';
+
+const version = 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\n';
+const mistakes = `${version}fs_s3_url = https://mails.s3.eu-central-1.amazonaws.com/\nobox {\n  fs s3 {\n  }\n}\n`;
+
+before(() =>
+  build({
+    entryPoints: ['server/src/server.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile: 'dist/server.cjs',
+    logLevel: 'error',
+  }),
+);
+
+describe('without a folder', () => {
+  const server = new TestServer();
+  const uri = 'untitled:Untitled-1';
+  before(() => server.initialize());
+  after(async () => assert.equal(await server.stop(), 0));
+
+  test('an untitled document is judged, hovered, fixed and followed', async () => {
+    await server.open(uri, mistakes);
+    const found = await server.diagnostics(uri, (all) => all.some(({ code }) => code === 's3-aws-driver-recommended'));
+    const generic = found.find(({ code }) => code === 's3-aws-driver-recommended')!;
+    assert.deepEqual(generic.range, { start: { line: 4, character: 5 }, end: { line: 4, character: 7 } });
+    assert.equal(generic.source, 'dovecot');
+
+    const hover = await server.hover(uri, 4, 6);
+    assert.match(JSON.stringify(hover?.contents), /AWS S3.*Premium support/);
+
+    const actions = await server.codeActions(uri, generic);
+    const fix = actions.find(({ title }) => title === 'Use the aws-s3 driver')!;
+    const lines = new LineIndex(mistakes);
+    const edits = fix.edit!.changes![uri]!.map(({ range, newText }) => ({
+      span: { from: lines.offsetAt(range.start), to: lines.offsetAt(range.end) },
+      text: newText,
+    }));
+    const fixed = applyEdits(mistakes, edits);
+    assert.match(fixed, /fs aws-s3 \{/);
+    await server.change(uri, 2, fixed);
+    const left = await server.diagnostics(uri, (all) => all.every(({ code }) => code !== 's3-aws-driver-recommended'));
+    assert.ok(left.length > 0, 'dictmap is still missing');
+  });
+
+  test('the status tells the dialect and why', async () => {
+    const status = await server.notification<{ uri: string; label: string; detail: string }>(
+      'dovecot/status',
+      (one) => one.uri === uri,
+    );
+    assert.deepEqual([status.label, status.detail], ['Dovecot Pro 3.1+', 'dovecot_config_version is 3.1.2.']);
+  });
+
+  test('any bytes are survived', async () => {
+    const odd = 'untitled:odd';
+    await server.open(odd, '\u0000\ufffd{{{}}}"\n\\\n= \n}\n!include\n<<\n\ud800');
+    await server.diagnostics(odd, (all) => all.length > 0);
+    assert.equal(await server.hover(odd, 2, 0), null);
+  });
+
+  test('the setting dovecot.target decides', async () => {
+    const plain = 'untitled:plain';
+    await server.open(plain, 'mail_driver = maildir\n');
+    await server.diagnostics(plain, (all) => all.length === 0);
+    server.settings = { target: 'pro-3.1' };
+    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    await server.diagnostics(plain, (all) => all.some(({ code }) => code === 'mail-format-unsupported'));
+  });
+});
+
+describe('in a folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dovecot-lsp-'));
+  const uri = (name: string) => pathToFileURL(join(folder, name)).toString();
+  const server = new TestServer();
+  before(async () => {
+    mkdirSync(join(folder, 'conf.d'));
+    writeFileSync(join(folder, 'dovecot.conf'), `${version}!include conf.d/*.conf\n`);
+    writeFileSync(join(folder, 'conf.d/10-mail.conf'), 'mail_driver = maildir\n');
+    await server.initialize(pathToFileURL(folder).toString());
+  });
+  after(async () => {
+    assert.equal(await server.stop(), 0);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('a fragment is judged in the root that includes it', async () => {
+    await server.open(uri('conf.d/10-mail.conf'), 'mail_driver = maildir\n');
+    await server.diagnostics(uri('conf.d/10-mail.conf'), (all) =>
+      all.some(({ code }) => code === 'mail-format-unsupported'),
+    );
+  });
+
+  test('the client is told which files a root includes', async () => {
+    const { uris } = await server.notification<{ uris: string[] }>(
+      'dovecot/includedFiles',
+      (one) => one.uris.length > 0,
+    );
+    assert.deepEqual(uris, [uri('dovecot.conf'), uri('conf.d/10-mail.conf')]);
+  });
+
+  test('a change in the root is felt in the fragment, unsaved', async () => {
+    await server.open(uri('dovecot.conf'), '!include conf.d/*.conf\ndovecot_config_version = 2.4.1\n');
+    await server.diagnostics(uri('conf.d/10-mail.conf'), (all) => all.length === 0);
+  });
+});
