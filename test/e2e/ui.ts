@@ -1,0 +1,121 @@
+// What a person sees: the packaged extension in a real VS Code in a real browser, with screenshots.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { repo } from '../../tools/process.ts';
+import { launchChromium } from '../../tools/vscode/chromium.ts';
+import { startServer } from '../../tools/vscode/server.ts';
+import {
+  answerTrust,
+  anySquiggle,
+  becomes,
+  editorShown,
+  pressUntil,
+  visibleText,
+} from '../../tools/vscode/workbench.ts';
+import type { Counts } from './extensionHost.ts';
+
+const examples = join(repo, 'examples');
+const storage = join(examples, 'pro-3.1-aws', 'conf.d', '20-storage.conf');
+const results = join(repo, 'test-results');
+const extension = 'dovecot-language-tools.dovecot-language-tools';
+
+interface Scenario {
+  readonly name: string;
+  readonly trust: 'yes' | 'no';
+  readonly settings?: Readonly<Record<string, unknown>>;
+  run(page: Page, shot: (name: string) => Promise<void>): Promise<void>;
+}
+
+const scenarios: readonly Scenario[] = [
+  { name: 'squiggle, hover, quick-fix, undo', trust: 'yes', run: wholeWay },
+  { name: 'an untrusted workspace is judged', trust: 'no', run: squiggleOnly('untrusted') },
+  {
+    name: 'the language server runs in a web worker',
+    trust: 'yes',
+    settings: { 'remote.extensionKind': { [extension]: ['web'] } },
+    run: squiggleOnly('web-worker'),
+  },
+];
+
+export async function runUi(vsix: string, chromium: string): Promise<Counts> {
+  mkdirSync(results, { recursive: true });
+  let passed = 0;
+  let failed = 0;
+  for (const scenario of scenarios) {
+    const error = await play(scenario, vsix, chromium).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    console.log(`  ${error === undefined ? '✔' : '✖'} ${scenario.name}`);
+    if (error !== undefined) console.log(String(error));
+    if (error === undefined) passed++;
+    else failed++;
+  }
+  return { passed, failed };
+}
+
+async function play({ name, trust, settings = {}, run }: Scenario, vsix: string, chromium: string): Promise<void> {
+  const server = await startServer({ install: [vsix], settings });
+  let browser: Browser | undefined;
+  try {
+    browser = await launchChromium(chromium);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(40_000);
+    const shot = async (file: string) => {
+      await page.screenshot({ path: join(results, `${file}.png`) });
+    };
+    try {
+      await page.goto(server.url(examples, storage));
+      await answerTrust(page, trust);
+      await editorShown(page);
+      await run(page, shot);
+    } catch (error) {
+      await shot(`failed-${name.replace(/\W+/g, '-')}`);
+      throw error;
+    }
+  } finally {
+    await browser?.close();
+    await server.stop();
+  }
+}
+
+async function wholeWay(page: Page, shot: (name: string) => Promise<void>): Promise<void> {
+  await page.locator('.squiggly-error').first().waitFor();
+  await shot('1-squiggles');
+  await page
+    .locator('.monaco-editor .view-lines')
+    .first()
+    .click({ position: { x: 4, y: 4 } });
+
+  // The third finding from the top is the driver.
+  await pressUntil(
+    page,
+    ['F8'],
+    async () => (await page.locator('.marker-widget').textContent())?.includes('use the aws-s3 driver') ?? false,
+  );
+  await page.keyboard.press('Escape');
+  const hoverShown = () =>
+    page.locator('.monaco-hover:not(.hidden)', { hasText: 'Premium support' }).first().isVisible();
+  await pressUntil(page, ['Control+k', 'Control+i'], hoverShown);
+  await shot('2-hover');
+  await page.keyboard.press('Escape');
+
+  const menuShown = () => page.locator('.action-widget', { hasText: 'Use the aws-s3 driver' }).first().isVisible();
+  await pressUntil(page, ['Control+.'], menuShown);
+  await shot('3-quick-fix');
+  await page.keyboard.press('Enter');
+  const drivers = async () => ((await visibleText(page)).match(/fs aws-s3 \{/g) ?? []).length;
+  if (!(await becomes(async () => (await drivers()) === 2))) throw new Error('The fix was not applied.');
+  await shot('4-fixed');
+  await page.keyboard.press('Control+z');
+  if (!(await becomes(async () => (await drivers()) === 1))) throw new Error('The fix was not undone.');
+}
+
+function squiggleOnly(file: string): Scenario['run'] {
+  return async (page, shot) => {
+    await page.locator(anySquiggle).first().waitFor();
+    await shot(file);
+  };
+}

@@ -1,0 +1,101 @@
+// `npm test`: typecheck, lint, unit and protocol tests, then the extension in a real VS Code. The last line counts.
+// `--only typecheck|lint|unit|e2e` runs one part.
+
+import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { repo, runNode } from './process.ts';
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const parts: Readonly<Record<string, () => Promise<Counts>>> = {
+  typecheck: () => command(['node_modules/typescript/bin/tsc', '--build']),
+  lint: () => command(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
+  unit,
+  e2e,
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+if (values.only !== undefined && !Object.hasOwn(parts, values.only))
+  throw new Error(`No part ${values.only}: ${Object.keys(parts).join(', ')}`);
+
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, part] of Object.entries(parts)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  console.log(`\n== ${name}`);
+  const started = performance.now();
+  const counts = await part();
+  for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
+  console.log(
+    `${name}: ${counts.passed} passed, ${counts.failed} failed in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
+}
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+
+async function command([script, ...args]: string[]): Promise<Counts> {
+  const { status } = await runNode(script!, args);
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+}
+
+/** Node's own runner; its counts are read from what it prints. */
+async function unit(): Promise<Counts> {
+  const files = globSync('test/**/*.test.ts', { cwd: repo }).filter(
+    (file) => !/^test[\\/](e2e|exhaustive)[\\/]/.test(file),
+  );
+  const built = await runNode('tools/build.mjs');
+  if (built.status !== 0) return { passed: 0, failed: 1, skipped: 0 };
+  const child = spawn(process.execPath, ['--test', '--test-reporter=spec', ...files.sort()], {
+    cwd: repo,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  const status = await new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+  const count = (word: string) => Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  // Passing tests are many and say nothing; what the tests print, what was skipped and what failed is shown.
+  const quiet = output.split('\n').filter((line) => !/^\s*(✔|▶)/.test(line));
+  console.log(quiet.join('\n').trim());
+  const failed = count('fail') + count('cancelled');
+  return { passed: count('pass'), failed: status !== 0 && failed === 0 ? 1 : failed, skipped: count('skipped') };
+}
+
+/** The extension in VS Code; once more as a whole when something failed, because a browser may stumble. */
+async function e2e(): Promise<Counts> {
+  const reason = await whyNoE2e();
+  if (typeof reason === 'string') {
+    console.log(`\n!! SKIPPED: ${reason}\n`);
+    return process.env.CI ? { passed: 0, failed: 1, skipped: 0 } : { passed: 0, failed: 0, skipped: 1 };
+  }
+  const first = await e2eOnce(reason.chromium);
+  if (first.failed === 0) return first;
+  console.log('\nThe end-to-end part failed and runs once more as a whole.');
+  return e2eOnce(reason.chromium);
+}
+
+async function whyNoE2e(): Promise<string | { chromium: string }> {
+  const { chromiumCommand, findChromium, installChromium } = await import('./vscode/chromium.ts');
+  const { installServer, whyNoServer } = await import('./vscode/install.ts');
+  const noServer = whyNoServer();
+  if (noServer !== undefined) return noServer;
+  const chromium = findChromium() ?? (await installChromium());
+  if (chromium === undefined) return `there is no Chromium. Install it: ${chromiumCommand}`;
+  await installServer();
+  return { chromium };
+}
+
+async function e2eOnce(chromium: string): Promise<Counts> {
+  const { packageExtension } = await import('./package.ts');
+  const { runInExtensionHost } = await import('../test/e2e/extensionHost.ts');
+  const { runUi } = await import('../test/e2e/ui.ts');
+  const vsix = await packageExtension();
+  const host = await runInExtensionHost();
+  const ui = await runUi(vsix, chromium);
+  return { passed: host.passed + ui.passed, failed: host.failed + ui.failed, skipped: 0 };
+}
