@@ -8,10 +8,10 @@ import { findChromium, launchChromium } from './vscode/chromium.ts';
 import { findDesktop, openInDesktop } from './vscode/desktop.ts';
 import { installServer, whyNoServer } from './vscode/install.ts';
 import { startServer, type VSCodeServer } from './vscode/server.ts';
-import { answerTrust, anySquiggle, editorShown } from './vscode/workbench.ts';
+import { anySquiggle, editorShown, trustIfAsked } from './vscode/workbench.ts';
 
 const examples = join(repo, 'examples');
-const firstFile = join(examples, 'pro-3.1-aws', 'dovecot.conf');
+const firstFile = join(examples, 'pro-3.1-aws', 'conf.d', '20-storage.conf');
 const attended = process.stdout.isTTY && !process.env.CI;
 
 await expectSuccess('The build', runNode('tools/build.mjs'));
@@ -66,8 +66,8 @@ async function lookOnce(server: VSCodeServer, url: string): Promise<true> {
   try {
     page.setDefaultTimeout(60_000);
     await page.goto(url);
-    await answerTrust(page, 'yes');
     await editorShown(page);
+    await trustIfAsked(page);
     await page.locator(anySquiggle).first().waitFor();
     return true;
   } finally {

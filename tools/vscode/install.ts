@@ -7,7 +7,7 @@ import { expectSuccess, repo, run } from '../process.ts';
 /** code-server 4.139.1 carries VS Code 1.139.1. Its dependencies are pinned by the lock file inside the package. */
 const codeServer = '4.139.1';
 /** Raised when the steps below change, so that an older installation is completed again. */
-const recipe = 1;
+const recipe = 2;
 
 export const cache = join(repo, '.cache', 'vscode');
 const home = join(cache, `code-server-${codeServer}`);

@@ -3,12 +3,13 @@ import type { Page } from 'playwright-core';
 
 export const anySquiggle = '.squiggly-error, .squiggly-warning, .squiggly-info';
 
-/** VS Code asks about a folder it has not seen; resolves when the question is answered and gone. */
-export async function answerTrust(page: Page, answer: 'yes' | 'no'): Promise<void> {
+/** Trusts the folder where VS Code asks at the start; where it only shows its banner, the window stays restricted. */
+export async function trustIfAsked(page: Page): Promise<void> {
   const dialog = page.locator('.monaco-dialog-box', { hasText: /trust the authors/i });
-  const wording = answer === 'yes' ? /^Yes, I trust/ : /^No, I don't trust/;
-  await dialog.getByRole('button', { name: wording }).click();
-  await dialog.waitFor({ state: 'detached' });
+  if (await becomes(() => dialog.isVisible(), 2000)) {
+    await dialog.getByRole('button', { name: /^Yes, I trust/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
 }
 
 /** The editor shows the file's text. */

@@ -32,11 +32,10 @@ async function createLogger(_name, file) {
   return new Logger(file);
 }
 
-module.exports = {
-  version: 0,
-  Logger,
-  setLevel: nothing,
-  setFlushOn: nothing,
-  createRotatingLogger: createLogger,
-  createAsyncRotatingLogger: createLogger,
-};
+// One by one: that is how an ES module's import finds the names of a CommonJS one.
+exports.version = 0;
+exports.Logger = Logger;
+exports.setLevel = nothing;
+exports.setFlushOn = nothing;
+exports.createRotatingLogger = createLogger;
+exports.createAsyncRotatingLogger = createLogger;
