@@ -26,7 +26,7 @@ const law: Readonly<Record<string, Law>> = {
   lsp: { folders: ['text', 'knowledge', 'workspace', 'config', 'lint', 'features'], packages: lsp },
   cli: {
     folders: ['text', 'knowledge', 'workspace', 'config', 'lint', 'features', 'node'],
-    packages: /^(node:|vscode-uri$)/,
+    packages: /^(node:|vscode-uri$|diff$)/,
   },
   // The entries wire everything together.
   '': { folders: [...core, 'node', 'lsp', 'cli'], packages: /^(node:|vscode-)/ },

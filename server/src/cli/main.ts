@@ -117,7 +117,8 @@ function checkInput(args: CheckArguments, terminal: Terminal): CheckInput {
     }
   }
   const input = { files, rules: terminal.rules, target: args.target, roots: [...roots], wanted: [...wanted], buffers };
-  if (args.paths.length === 0 || args.paths.some((path) => isFolder(resolve(terminal.folder, path)))) {
+  const isWholeFolder = args.paths.length === 0 && !args.stdin;
+  if (isWholeFolder || args.paths.some((path) => isFolder(resolve(terminal.folder, path)))) {
     // What the roots include belongs to the check, whatever its name.
     for (const uri of reachedFiles(input)) wanted.add(uri);
   }

@@ -43,7 +43,7 @@ export const syntaxError = defineRule({
     'assignment-or-section-expected':
       "'{word}' is neither a setting (which needs '=') nor a section (whose line ends with '{').",
     'brace-alone': "'{' must end the line of its section's name: move it to the line above.",
-    'brace-glued': "A blank is missing between '{word}' and '{'.",
+    'brace-glued': "A blank is missing before '{'.",
     'brace-not-last': "Nothing may follow '{' on its line: put the settings on lines of their own.",
     'brace-surplus': "This '}' closes no section.",
     'byte-order-mark':

@@ -1,0 +1,124 @@
+// The command line as a shell sees it.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { build } from 'esbuild';
+
+const program = resolve('.cache/test/dovelint.cjs');
+const folder = mkdtempSync(join(tmpdir(), 'dovelint-'));
+
+before(async () => {
+  const define = { DOVELINT_VERSION: '"test"' };
+  await build({
+    entryPoints: ['server/src/dovelint.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile: program,
+    define,
+    logLevel: 'error',
+  });
+  mkdirSync(join(folder, 'conf.d'));
+  writeFileSync(
+    join(folder, 'dovecot.conf'),
+    'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\n!include conf.d/*.conf\n',
+  );
+  writeFileSync(
+    join(folder, 'conf.d/storage.conf'),
+    'fs_s3_url = https://KEY:hunter2@b.s3.eu-central-1.amazonaws.com/\nobox {\n  fs dictmap {\n  }\n  fs s3 {\n  }\n}\n',
+  );
+  writeFileSync(join(folder, 'binary.conf'), Buffer.from([0, 1, 2]));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+function dovelint(args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [program, ...args], { cwd: folder, input, encoding: 'utf8' });
+}
+
+test('check prints place, excerpt and caret, and masks secrets', () => {
+  const { status, stdout } = dovelint(['check']);
+  assert.equal(status, 0, 'warnings do not fail by default');
+  assert.match(
+    stdout,
+    /^conf\.d\/storage\.conf:5:6: warning: .* \[s3-aws-driver-recommended\]\n {2}5 \| {3}fs s3 \{\n {4}\| {6}\^\^\n/m,
+  );
+  assert.match(stdout, /https:\/\/KEY:\*{8}@b\.s3/);
+  assert.doesNotMatch(stdout, /hunter2/);
+  assert.match(stdout, /2 files: 1 warning, 1 information\n$/);
+});
+
+test('--fail-on decides the exit code', () => {
+  assert.equal(dovelint(['check', '--fail-on', 'warning']).status, 1);
+  assert.equal(dovelint(['check', '--fail-on', 'never', '--target', 'pro-3.1']).status, 0);
+});
+
+test('--format json has the published shape', () => {
+  const report = JSON.parse(dovelint(['check', 'conf.d/storage.conf', '--format', 'json']).stdout);
+  assert.equal(report.version, 1);
+  const warning = report.diagnostics.find((one: { rule: string }) => one.rule === 's3-aws-driver-recommended');
+  assert.deepEqual(warning.range, { start: { line: 4, character: 5 }, end: { line: 4, character: 7 } });
+  assert.deepEqual([warning.file, warning.severity], ['conf.d/storage.conf', 'warning']);
+  assert.deepEqual(warning.fixes, [{ title: 'Use the aws-s3 driver', safe: true }]);
+  const schema = JSON.parse(readFileSync('schemas/dovelint-report.schema.json', 'utf8'));
+  assert.deepEqual(Object.keys(warning).sort(), [...schema.$defs.diagnostic.required].sort());
+  assert.deepEqual(Object.keys(report.summary).sort(), [...schema.properties.summary.required].sort());
+});
+
+test('standard input stands for a file', () => {
+  const { stdout, status } = dovelint(
+    ['check', '--stdin', '--stdin-path', 'x.conf', '--target', 'ce-2.4'],
+    'service imap{\n}\n',
+  );
+  assert.equal(status, 1);
+  assert.match(stdout, /^x\.conf:1:13: error: A blank is missing before '\{'\./);
+  assert.match(stdout, /^1 file: 1 error$/m);
+});
+
+test('--diff shows, --fix changes', () => {
+  const { stdout } = dovelint(['check', '--diff']);
+  assert.match(stdout, /^-\s+fs s3 \{\n\+\s+fs aws-s3 \{$/m);
+  assert.doesNotMatch(stdout, /hunter2/);
+  const path = join(folder, 'conf.d/storage.conf');
+  const before = readFileSync(path, 'utf8');
+  assert.doesNotMatch(before, /aws-s3/, '--diff writes nothing');
+  dovelint(['check', '--fix']);
+  assert.match(readFileSync(path, 'utf8'), /fs aws-s3 \{/);
+  writeFileSync(path, before);
+});
+
+test('what cannot run says so with exit code 2', () => {
+  for (const args of [
+    ['check', 'nowhere'],
+    ['check', '--nonsense'],
+    ['check', '--target', 'x'],
+    ['nonsense'],
+    ['explain', 'nonsense'],
+    ['explain'],
+  ]) {
+    const { status, stderr } = dovelint(args);
+    assert.equal(status, 2, args.join(' '));
+    assert.match(stderr, /^dovelint: /);
+    assert.doesNotMatch(stderr, /\n {4}at /, 'no stack');
+  }
+  const empty = mkdtempSync(join(tmpdir(), 'dovelint-empty-'));
+  assert.equal(spawnSync(process.execPath, [program, 'check'], { cwd: empty }).status, 2);
+  rmSync(empty, { recursive: true });
+});
+
+test('a binary file is reported, not fatal', () => {
+  const { status, stderr } = dovelint(['check', 'binary.conf', 'dovecot.conf']);
+  assert.equal(status, 0);
+  assert.match(stderr, /binary\.conf is left out: it is binary/);
+});
+
+test('rules and explain', () => {
+  assert.match(dovelint(['rules']).stdout, /^dictmap-missing +error +fix +Object storage/m);
+  assert.ok(JSON.parse(dovelint(['rules', '--format', 'json']).stdout).rules.length > 20);
+  assert.match(dovelint(['explain', 'dictmap-missing']).stdout, /## Why it matters/);
+  assert.match(dovelint(['explain', 'metacache_max_space']).stdout, /Type: size/);
+  assert.match(dovelint(['explain', 'sproxyd']).stdout, /Premium support/);
+});

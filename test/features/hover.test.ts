@@ -1,0 +1,73 @@
+// Hover: support cards on storage, knowledge on settings, silence elsewhere.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hover } from '../../server/src/features/hover.ts';
+import { storageSettings } from '../../server/src/knowledge/settings/index.ts';
+import { takeCursor } from '../support/markers.ts';
+import { configurationOf } from '../support/memory.ts';
+
+function hoverAt(marked: string): string | undefined {
+  const { text, offset } = takeCursor(marked);
+  const configuration = configurationOf({ 'dovecot.conf': text });
+  return hover(configuration, configuration.root, offset)?.markdown;
+}
+
+const v31 = 'dovecot_config_version = 3.1.2\n';
+const v30 = 'dovecot_config_version = 3.0.5\n';
+
+test('support cards', () => {
+  const chain = (value: string) => `${v30}plugin {\n  obox_fs = ${value}\n}\n`;
+  assert.match(
+    hoverAt(chain('dictmap:proxy:dict-async:c ; spro<|>xyd:http://r/ ; diff-table'))!,
+    /Scality RING.*Premium support.*S12/s,
+  );
+  assert.match(hoverAt(chain('s3:ht<|>tps://s3.example.com/'))!, /S3-compatible storage.*Basic support/s);
+  assert.match(hoverAt(chain('s3:https://b.s3.eu-west-1.ama<|>zonaws.com/'))!, /AWS S3.*Premium support.*S14/s);
+  assert.match(
+    hoverAt(chain('azu<|>re:https://a@b.blob.core.windows.net/'))!,
+    /Azure Blob.*Basic support.*S19.*Required/s,
+  );
+  assert.match(hoverAt(chain('pos<|>ix:prefix=/x/'))!, /NFS.*250,000/s);
+  assert.match(hoverAt(chain('scal<|>ity:http://x/'))!, /Not supported.*S03/s);
+  assert.match(hoverAt(`${v31}obox {\n  f<|>s sproxyd {\n  }\n}\n`)!, /Scality RING/);
+  assert.match(hoverAt(`${v31}mail_driver = md<|>box\n`)!, /S07/);
+  assert.match(
+    hoverAt(
+      `${v31}dict_server {\n  dict c {\n    sql_driver = cassandra\n    cassandra_hosts = c1.exam<|>ple.com c2\n  }\n}\n`,
+    )!,
+    /Apache Cassandra.*S26/s,
+  );
+  assert.equal(hoverAt('mail_location = mail<|>dir:~/Maildir\n'), undefined, 'never on CE');
+  assert.match(hoverAt('plugin {\n  obox_fs = spro<|>xyd:http://r/\n}\n')!, /information for the upgrade/);
+});
+
+test('settings', () => {
+  assert.match(hoverAt(`${v31}metacache_max_sp<|>ace = 1G\n`)!, /Type: size/);
+  assert.match(hoverAt(`${v30}plugin {\n  metacache_max_sp<|>ace = 1G\n}\n`)!, /In 2\.4 and 3\.1/);
+  assert.match(hoverAt(`${v31}obox {\n  fs fscache {\n    si<|>ze = 1G\n  }\n}\n`)!, /fs_fscache_size/);
+  assert.match(hoverAt(`${v30}plugin {\n  obox_fs = s3:https://s3.example.com/?reg<|>ion=x\n}\n`)!, /fs_s3_region/);
+  assert.match(
+    hoverAt(`${v30}plugin {\n  obox_fs = dictmap:proxy:d:c ; sproxyd:http://r/ ; refcounting-ta<|>ble\n}\n`)!,
+    /fs_dictmap_refcounting_table/,
+  );
+  assert.match(hoverAt('auth_mech<|>anisms = plain\nplugin {\n}\n')!, /auth_mechanisms/);
+  assert.equal(hoverAt('plugin {\n}\n# no<|>thing\n'), undefined);
+  assert.equal(hoverAt('plugin {\n}\nno_such_thi<|>ng = x\n'), undefined);
+});
+
+test('every storage setting of the new grammar has a hover', () => {
+  let shown = 0;
+  for (const { new: spelling, type } of storageSettings) {
+    if (spelling?.place !== 'setting' || spelling.name.startsWith('@')) continue;
+    const isSection = type === 'named_filter' || type === 'named_list_filter';
+    const line = isSection
+      ? `<|>${spelling.name}${type === 'named_list_filter' ? ' x' : ''} {\n}\n`
+      : `<|>${spelling.name} = x\n`;
+    const version = spelling.dialects.includes('pro-3.1') ? v31 : 'dovecot_config_version = 2.4.1\n';
+    assert.ok(hoverAt(version + line)?.includes(spelling.name), spelling.name);
+    shown++;
+  }
+  console.log(`${shown} settings of the new grammar have a hover`);
+  assert.ok(shown > 150);
+});
