@@ -28,10 +28,13 @@ for (const [name, part] of Object.entries(parts)) {
   if (values.only !== undefined && values.only !== name) continue;
   console.log(`\n== ${name}`);
   const started = performance.now();
-  const counts = await part();
+  const counts = await part().catch((error: unknown) => {
+    console.error(error);
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
   for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
   console.log(
-    `${name}: ${counts.passed} passed, ${counts.failed} failed in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    `${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${((performance.now() - started) / 1000).toFixed(1)} s`,
   );
 }
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -83,10 +86,14 @@ async function whyNoE2e(): Promise<string | { chromium: string }> {
   const { chromiumCommand, findChromium, installChromium } = await import('./vscode/chromium.ts');
   const { installServer, whyNoServer } = await import('./vscode/install.ts');
   const noServer = whyNoServer();
-  if (noServer !== undefined) return noServer;
+  if (noServer !== undefined) return `${noServer}. Run it there, or in a container: npm run test:e2e`;
   const chromium = findChromium() ?? (await installChromium());
   if (chromium === undefined) return `there is no Chromium. Install it: ${chromiumCommand}`;
-  await installServer();
+  try {
+    await installServer();
+  } catch (error) {
+    return `VS Code could not be installed. With the npm registry in reach: npm run test:e2e\n${String(error)}`;
+  }
   return { chromium };
 }
 

@@ -17,11 +17,9 @@ function asksClient(params: InitializeParams): boolean {
 startLanguageServer(connection, {
   rules,
   createFiles: (params, onArrival) => (asksClient(params) ? new ClientFiles(connection, onArrival) : new DiskFiles()),
-  async findRoots(params) {
+  async findRoots(params, workspaceFolders) {
     if (asksClient(params)) return connection.sendRequest<string[]>('dovecot/findRoots', {});
-    const folders = (params.workspaceFolders ?? [])
-      .map(({ uri }) => URI.parse(uri))
-      .filter(({ scheme }) => scheme === 'file');
+    const folders = workspaceFolders.map((uri) => URI.parse(uri)).filter(({ scheme }) => scheme === 'file');
     return folders.flatMap((folder) =>
       findFiles(folder.fsPath, (_path, name) => name === 'dovecot.conf').map((path) => URI.file(path).toString()),
     );

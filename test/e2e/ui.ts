@@ -17,6 +17,8 @@ const extension = 'dovecot-language-tools.dovecot-language-tools';
 interface Scenario {
   readonly name: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Open the file in a window without a folder. */
+  readonly noFolder?: boolean;
   run(page: Page, shot: (name: string) => Promise<void>): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ const trusted = { 'security.workspace.trust.enabled': false };
 const scenarios: readonly Scenario[] = [
   { name: 'squiggle, hover, quick-fix, undo', settings: trusted, run: wholeWay },
   { name: 'an untrusted workspace is judged', run: untrusted },
+  { name: 'a file without a folder is judged', settings: trusted, noFolder: true, run: squiggleOnly('no-folder') },
   {
     name: 'the language server runs in a web worker',
     settings: { ...trusted, 'remote.extensionKind': { [extension]: ['web'] } },
@@ -49,7 +52,7 @@ export async function runUi(vsix: string, chromium: string): Promise<Counts> {
   return { passed, failed };
 }
 
-async function play({ name, settings = {}, run }: Scenario, vsix: string, chromium: string): Promise<void> {
+async function play({ name, settings = {}, noFolder, run }: Scenario, vsix: string, chromium: string): Promise<void> {
   const server = await startServer({ install: [vsix], settings });
   let browser: Browser | undefined;
   try {
@@ -60,7 +63,7 @@ async function play({ name, settings = {}, run }: Scenario, vsix: string, chromi
       await page.screenshot({ path: join(results, `${file}.png`) });
     };
     try {
-      await page.goto(server.url(examples, storage));
+      await page.goto(server.url(noFolder ? undefined : examples, storage));
       await editorShown(page);
       await run(page, shot);
     } catch (error) {

@@ -56,6 +56,18 @@ test('settings', () => {
   assert.equal(hoverAt('plugin {\n}\nno_such_thi<|>ng = x\n'), undefined);
 });
 
+test('arguments of a URI string', () => {
+  const chain = (value: string) => `${v30}plugin {\n  obox_fs = ${value}\n}\n`;
+  assert.match(hoverAt(chain('fscache:51<|>2M:/var/cache:posix:prefix=/x/'))!, /fs_fscache_size/);
+  assert.match(hoverAt(chain('fscache:512M:/var/ca<|>che:posix:prefix=/x/'))!, /fs_fscache_path/);
+  assert.match(hoverAt(chain('compress:zs<|>td:3:posix:prefix=/x/'))!, /fs_compress_write_method/);
+  assert.match(
+    hoverAt(chain('dictmap:proxy:d:c ; sproxyd:http://r/ ; bucket-size=100<|>00'))!,
+    /fs_dictmap_bucket_size/,
+  );
+  assert.match(hoverAt(chain('posix:prefix=/da<|>ta/'))!, /fs_posix_prefix/);
+});
+
 test('every storage setting of the new grammar has a hover', () => {
   let shown = 0;
   for (const { new: spelling, type } of storageSettings) {

@@ -1,7 +1,7 @@
 // Starts VS Code's server on the loopback interface, with a profile of its own that is gone when it stops.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -13,7 +13,7 @@ export interface ServerOptions {
   readonly install?: readonly string[];
   /** User settings on top of those that keep a fresh VS Code quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Where given, VS Code's profile instead of a fresh one; its settings file is left alone. */
+  /** Where given, VS Code's profile instead of a fresh one; a settings file in it is left alone. */
   readonly userData?: string | undefined;
   /**
    * Let the page that is opened name an extension and a test suite to run. Trusts every workspace and asks for no
@@ -43,6 +43,8 @@ const quietSettings = {
   // Else a helper process for chats starts, and writes its errors into the output of the tests.
   'chat.disableAIFeatures': true,
   'git.enabled': false,
+  // In a browser VS Code saves by itself: whoever tries a quick-fix would change the examples on disk.
+  'files.autoSave': 'off',
 };
 
 export async function startServer(options: ServerOptions = {}): Promise<VSCodeServer> {
@@ -58,7 +60,7 @@ export async function startServer(options: ServerOptions = {}): Promise<VSCodeSe
 
 async function startIn(scratch: string, remove: () => void, options: ServerOptions): Promise<VSCodeServer> {
   const userData = options.userData ?? join(scratch, 'user');
-  if (!options.userData) writeSettings(userData, options.settings);
+  writeSettings(userData, options.settings);
   const profile = [
     '--accept-server-license-terms',
     ...['--server-data-dir', scratch],
@@ -110,9 +112,10 @@ async function startIn(scratch: string, remove: () => void, options: ServerOptio
 }
 
 function writeSettings(userData: string, settings: ServerOptions['settings']): void {
+  const file = join(userData, 'User', 'settings.json');
+  if (existsSync(file)) return;
   mkdirSync(join(userData, 'User'), { recursive: true });
-  const values = { ...quietSettings, ...settings };
-  writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify(values, null, 2));
+  writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 }
 
 /** What this process inherits from a VS Code it runs in must not reach another one. */

@@ -9,7 +9,7 @@ import { type FsDriver, wrapperDrivers } from '../config/storage/types.ts';
 import { type Dialect, type Grammar, isPro } from '../knowledge/dialect.ts';
 import { findFact } from '../knowledge/facts.ts';
 import { managedCqlOfHost } from '../knowledge/hosts.ts';
-import { findSetting } from '../knowledge/lookup.ts';
+import { findSetting, settingsOfUriDriver } from '../knowledge/lookup.ts';
 import {
   renderDatabaseCard,
   renderFact,
@@ -73,9 +73,19 @@ function driverHover(
     return { span: place.span, markdown: renderSupportCard(supportCard(system), dialect === 'pro-2.3') };
   }
   const parameter = url?.parameters.find(({ key }) => at(key));
-  if (parameter === undefined) return undefined;
+  if (parameter === undefined) return driver.section === undefined ? argumentHover(driver, at) : undefined;
   const setting = findSetting('old', 'fs-uri', parameter.key.text, name.text);
   return setting === undefined ? undefined : { span: parameter.key.span, markdown: renderSetting(setting, 'old') };
+}
+
+/** The value of a positional or named argument in a URI string: `512M` of `fscache:512M:…`. */
+function argumentHover(driver: FsDriver, at: (located: Located | undefined) => boolean): HoverInfo | undefined {
+  for (const setting of settingsOfUriDriver(driver.name.text)) {
+    const value = driver.get(setting.new?.name ?? setting.old!.name);
+    if (value === undefined || value === driver.url?.whole || !at(value)) continue;
+    return { span: value.span, markdown: renderSetting(setting, 'old') };
+  }
+  return undefined;
 }
 
 function formatHover(driver: Located, dialect: Dialect | undefined): HoverInfo {

@@ -28,3 +28,8 @@ function key(place: Place, name: string, driver: string): string {
 export function findSetting(grammar: Grammar, place: Place, name: string, driver = ''): Setting | undefined {
   return index(grammar).get(key(place, name, driver));
 }
+
+/** The settings that an fs driver of the old grammar takes inside a URI string. */
+export function settingsOfUriDriver(driver: string): readonly Setting[] {
+  return storageSettings.filter(({ old }) => old?.place === 'fs-uri' && old.drivers?.includes(driver) === true);
+}

@@ -2,6 +2,7 @@
 
 import type { Configuration } from '../config/configuration.ts';
 import { hasHole } from '../config/holes.ts';
+import type { Located } from '../config/located.ts';
 import type { FsDriver } from '../config/storage/types.ts';
 import { addDriverSetting } from './driverSetting.ts';
 import { insertIntoSection } from './edits.ts';
@@ -30,7 +31,8 @@ const sasParts = [
 ] as const;
 
 export type AzureAuthentication =
-  | { readonly kind: 'user-sas' | 'shared-key' }
+  | { readonly kind: 'user-sas' }
+  | { readonly kind: 'shared-key'; readonly moveToSas: Fix }
   | { readonly kind: 'none' | 'incomplete'; readonly missing: readonly string[]; readonly addMissing: Fix };
 
 /** Undefined for other drivers, and where it cannot be known. */
@@ -41,7 +43,8 @@ export function azureAuthentication(driver: FsDriver, configuration: Configurati
     return undefined;
   const type = driver.get('fs_azure_auth_type');
   if (type !== undefined && type.text !== 'user-sas') return undefined;
-  if (driver.url?.password !== undefined) return { kind: 'shared-key' };
+  if (driver.url?.password !== undefined)
+    return { kind: 'shared-key', moveToSas: moveToSas(driver, driver.url.password) };
   const missing = sasParts.filter(({ settings, parameter }) => {
     const inUrl = driver.url?.parameters.some(({ key }) => key.text === parameter) === true;
     return !inUrl && settings.every((setting) => driver.get(setting) === undefined);
@@ -55,6 +58,16 @@ export function azureAuthentication(driver: FsDriver, configuration: Configurati
       safe: false,
       edits: [addition(driver, missing)],
     },
+  };
+}
+
+/** Takes the key out of the URL and puts the parts of User SAS in. */
+function moveToSas(driver: FsDriver, key: Located): Fix {
+  const removal = { document: key.document, span: { from: key.span.from - 1, to: key.span.to }, text: '' };
+  return {
+    title: 'Move to User SAS (replace the CHANGEME values; the shared key is taken out)',
+    safe: false,
+    edits: [removal, addition(driver, sasParts)],
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
@@ -29,7 +30,7 @@ export interface ServerHost {
   /** The files, and how to forget what was read; `onArrival` is called when a pending answer came. */
   createFiles(params: InitializeParams, onArrival: () => void): Files & { forget(): void };
   /** The roots below the workspace folders. */
-  findRoots(params: InitializeParams): Promise<string[]>;
+  findRoots(params: InitializeParams, folders: readonly string[]): Promise<string[]>;
 }
 
 interface Settings {
@@ -54,7 +55,13 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
       },
     };
   });
-  connection.onInitialized(() => void guard(connection, () => session!.start()));
+  connection.onInitialized(() => {
+    void guard(connection, () => session!.start());
+    if (!session!.followsFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      void guard(connection, () => session!.foldersChanged(added, removed));
+    });
+  });
   connection.onDidChangeConfiguration(() => void guard(connection, () => session!.loadSettings()));
   connection.onDidChangeWatchedFiles(() => void guard(connection, () => session!.filesChanged()));
   connection.onHover((params) => guard(connection, () => session!.hover(params.textDocument.uri, params.position)));
@@ -87,7 +94,8 @@ class Session {
   readonly #store: DocumentStore;
   readonly #project: Project;
   readonly #findings: Findings;
-  readonly #schedule = new Schedule(() => this.#analyse());
+  readonly #schedule = new Schedule(() => void guard(this.#connection, () => this.#analyse()));
+  #folders: readonly string[];
   readonly #published = new Map<string, string>();
 
   constructor(
@@ -100,6 +108,7 @@ class Session {
     this.#documents = documents;
     this.#host = host;
     this.#params = params;
+    this.#folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     this.#files = host.createFiles(params, () => this.#filesArrived());
     this.#store = new DocumentStore(this.#files);
     this.#project = new Project(this.#store);
@@ -110,6 +119,16 @@ class Session {
 
   async start(): Promise<void> {
     await this.loadSettings();
+    await this.#findRoots();
+  }
+
+  get followsFolders(): boolean {
+    return this.#params.capabilities.workspace?.workspaceFolders === true;
+  }
+
+  async foldersChanged(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): Promise<void> {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     await this.#findRoots();
   }
 
@@ -182,7 +201,7 @@ class Session {
   }
 
   async #findRoots(): Promise<void> {
-    const roots = await this.#host.findRoots(this.#params);
+    const roots = await this.#host.findRoots(this.#params, this.#folders);
     this.#project.setRoots([...new Set(roots.map(canonical))].sort());
     this.#schedule.soon();
   }
@@ -194,7 +213,7 @@ class Session {
 
   /** Paths in the setting are relative to the first workspace folder. */
   #mappings(value: unknown): Record<string, string> {
-    const folder = this.#params.workspaceFolders?.[0]?.uri;
+    const [folder] = this.#folders;
     const mappings: Record<string, string> = {};
     for (const [prefix, path] of Object.entries(typeof value === 'object' && value !== null ? value : {})) {
       if (typeof path !== 'string' || folder === undefined) continue;

@@ -8,7 +8,7 @@ export const azureSharedKeyDeprecated = defineRule({
   dialects: palomarAndUpgrade,
   severity: 'warning',
   statements: ['S19'],
-  fixable: false,
+  fixable: true,
   source: 'https://doc.dovecotpro.com/main/storage/providers/azure.html',
   docs: {
     summary: 'Azure Blob Storage is accessed with the shared key of the account.',
@@ -17,6 +17,8 @@ export const azureSharedKeyDeprecated = defineRule({
       {
         dialect: 'pro-3.0',
         text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://<|account|>:CHANGEME@mails.blob.core.windows.net/ ; refcounting-table\n}\n',
+        fixed:
+          'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://account@mails.blob.core.windows.net/?auth_tenant_id=CHANGEME_TENANT&auth_client_id=CHANGEME_CLIENT&client_secret=CHANGEME_SECRET ; refcounting-table\n}\n',
       },
     ],
     good: [
@@ -34,8 +36,9 @@ export const azureSharedKeyDeprecated = defineRule({
     for (const chain of storage.chains) {
       for (const driver of chain.drivers) {
         const account = driver.url?.user;
-        if (account === undefined || azureAuthentication(driver, configuration)?.kind !== 'shared-key') continue;
-        report({ at: account, message: 'sharedKey' });
+        const authentication = azureAuthentication(driver, configuration);
+        if (account === undefined || authentication?.kind !== 'shared-key') continue;
+        report({ at: account, message: 'sharedKey', fixes: [authentication.moveToSas] });
       }
     }
   },

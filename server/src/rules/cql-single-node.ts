@@ -3,14 +3,14 @@
 import { isKnown } from '../config/holes.ts';
 import { isIpAddress, managedCqlOfHost } from '../knowledge/hosts.ts';
 import { storageSupportPage } from '../knowledge/support.ts';
-import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
+import { defineRule, palomarAndUpgrade, replace } from '../lint/rule.ts';
 
 export const cqlSingleNode = defineRule({
   id: 'cql-single-node',
   dialects: palomarAndUpgrade,
   severity: 'warning',
   statements: ['S25'],
-  fixable: false,
+  fixable: true,
   source: storageSupportPage,
   docs: {
     summary: 'Only one contact host is named for the CQL database.',
@@ -21,10 +21,14 @@ export const cqlSingleNode = defineRule({
       {
         dialect: 'pro-3.1',
         text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = <|192.0.2.10|>\n    cassandra_protocol_version = 4\n  }\n}\n',
+        fixed:
+          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = 192.0.2.10 CHANGEME_HOST_2 CHANGEME_HOST_3\n    cassandra_protocol_version = 4\n  }\n}\n',
       },
       {
         dialect: 'pro-3.1',
         text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = <|cassandra.example.com|>\n    cassandra_protocol_version = 4\n  }\n}\n',
+        fixed:
+          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = cassandra.example.com CHANGEME_HOST_2 CHANGEME_HOST_3\n    cassandra_protocol_version = 4\n  }\n}\n',
       },
     ],
     good: [
@@ -44,13 +48,21 @@ export const cqlSingleNode = defineRule({
     name: "'{host}' is the only contact host of the CQL database. It may resolve to several; otherwise name all nodes of this site.",
   },
   check({ storage, report }) {
-    for (const { hosts } of storage.cql) {
+    for (const { hosts, insertion } of storage.cql) {
       const [host] = hosts;
       if (host === undefined || hosts.length > 1 || !isKnown(host.text) || managedCqlOfHost(host.text) !== undefined)
         continue;
       const data = { host: host.text };
-      if (isIpAddress(host.text)) report({ at: host, message: 'address', data });
-      else report({ at: host, message: 'name', data, severity: 'information' });
+      const more = ['CHANGEME_HOST_2', 'CHANGEME_HOST_3'].map((name) =>
+        insertion.kind === 'connect' ? `host=${name}` : name,
+      );
+      const fix = {
+        title: 'Add two more contact hosts (replace CHANGEME_HOST_2 and CHANGEME_HOST_3)',
+        safe: false,
+        edits: [replace(host, [host.text, ...more].join(' '))],
+      };
+      if (isIpAddress(host.text)) report({ at: host, message: 'address', data, fixes: [fix] });
+      else report({ at: host, message: 'name', data, severity: 'information', fixes: [fix] });
     }
   },
 });
