@@ -51,9 +51,27 @@ function* candidates(word: string, scope: Scope | undefined): Generator<string> 
   yield word;
 }
 
+/**
+ * Names by filter, section name and key: the same few hundred combinations recur in every file, and at every keystroke.
+ * Bounded, because section names are the author's.
+ */
+const resolved = new Map<string, string>();
+const maxResolved = 20_000;
+
 /** The full name of a setting written as `key` inside `scope`. Unknown names are returned as they are. */
 export function resolveSetting(key: string, scope: Scope | undefined, grammar: Grammar): string {
-  if (grammar === 'old') return key;
+  if (grammar === 'old' || scope === undefined) return key;
+  const memory = `${scope.filter}\n${scope.name ?? ''}\n${key}`;
+  let name = resolved.get(memory);
+  if (name === undefined) {
+    name = resolveNew(key, scope);
+    if (resolved.size >= maxResolved) resolved.clear();
+    resolved.set(memory, name);
+  }
+  return name;
+}
+
+function resolveNew(key: string, scope: Scope): string {
   for (const candidate of candidates(key, scope)) {
     if (isNewSetting(candidate) && (candidate === key || filterKind(candidate) !== 'named_filter')) return candidate;
   }
