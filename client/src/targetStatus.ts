@@ -1,8 +1,8 @@
-// Shows in the status bar which Dovecot the file in the active editor is judged for, as the server decided it.
-import { type Disposable, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
+// Shows in the status bar which Dovecot the file in the active editor is judged for; the reason is its tooltip.
+import { type Disposable, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** `{ label: 'Pro 3.1', detail: 'dovecot_config_version in dovecot.conf' }`; `unknown` where no dialect could be told. */
+/** `{ label: 'Dovecot Pro 3.1+', detail: 'dovecot_config_version is 3.1.2.' }`; `unknown` where no dialect could be told. */
 interface TargetStatus {
   readonly uri: string;
   readonly label: string;
@@ -12,20 +12,23 @@ interface TargetStatus {
 
 export function showTargetStatus(client: BaseLanguageClient): Disposable[] {
   const known = new Map<string, TargetStatus>();
-  const item = languages.createLanguageStatusItem('dovecot.target', { language: 'dovecot' });
+  const item = window.createStatusBarItem('dovecot.target', StatusBarAlignment.Right, 100);
   item.name = 'Dovecot target';
   item.command = { title: 'Change', command: 'workbench.action.openSettings', arguments: ['@id:dovecot.target'] };
 
   function show(): void {
     const document = window.activeTextEditor?.document;
-    const status = document && known.get(document.uri.toString());
-    item.busy = document?.languageId === 'dovecot' && !status;
-    item.text = status?.label ?? 'Dovecot';
-    item.detail = status?.detail ?? '';
-    item.severity = status?.unknown ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+    const status = document?.languageId === 'dovecot' ? known.get(document.uri.toString()) : undefined;
+    if (status === undefined) {
+      item.hide();
+      return;
+    }
+    item.text = status.label;
+    item.tooltip = `${status.detail} Click to choose another target.`;
+    item.backgroundColor = status.unknown ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    item.show();
   }
 
-  show();
   return [
     item,
     client.onNotification('dovecot/status', (status: TargetStatus) => {

@@ -17,6 +17,8 @@ import { cqlProtocolVersion } from './cql-protocol-version.ts';
 import { cqlSingleNode } from './cql-single-node.ts';
 import { dboxMigrationRequired } from './dbox-migration-required.ts';
 import { dictmapMissing } from './dictmap-missing.ts';
+import { includeMissing } from './include-missing.ts';
+import { includeRecursive } from './include-recursive.ts';
 import { mailFormatUnsupported } from './mail-format-unsupported.ts';
 import { nfsUsersUndeclared } from './nfs-users-undeclared.ts';
 import { placeholderLeft } from './placeholder-left.ts';
@@ -43,6 +45,8 @@ export const rules: readonly Rule[] = [
   cqlSingleNode,
   dboxMigrationRequired,
   dictmapMissing,
+  includeMissing,
+  includeRecursive,
   mailFormatUnsupported,
   nfsUsersUndeclared,
   placeholderLeft,
