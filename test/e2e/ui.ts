@@ -1,6 +1,6 @@
 // What a person sees: the packaged extension in a real VS Code in a real browser, with screenshots.
 
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { repo } from '../../tools/process.ts';
@@ -17,7 +17,7 @@ const extension = 'dovecot-language-tools.dovecot-language-tools';
 interface Scenario {
   readonly name: string;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Open the file in a window without a folder. */
+  /** Open the file, as a `dovecot.conf` all by itself, in a window without a folder. */
   readonly noFolder?: boolean;
   run(page: Page, shot: (name: string) => Promise<void>): Promise<void>;
 }
@@ -63,7 +63,7 @@ async function play({ name, settings = {}, noFolder, run }: Scenario, vsix: stri
       await page.screenshot({ path: join(results, `${file}.png`) });
     };
     try {
-      await page.goto(server.url(noFolder ? undefined : examples, storage));
+      await page.goto(noFolder ? server.url(undefined, loneFile()) : server.url(examples, storage));
       await editorShown(page);
       await run(page, shot);
     } catch (error) {
@@ -74,6 +74,14 @@ async function play({ name, settings = {}, noFolder, run }: Scenario, vsix: stri
     await browser?.close();
     await server.stop();
   }
+}
+
+/** Without its root only the name tells VS Code that a file is Dovecot's. */
+function loneFile(): string {
+  const file = join(results, 'no-folder', 'dovecot.conf');
+  mkdirSync(join(results, 'no-folder'), { recursive: true });
+  copyFileSync(storage, file);
+  return file;
 }
 
 async function wholeWay(page: Page, shot: (name: string) => Promise<void>): Promise<void> {

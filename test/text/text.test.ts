@@ -79,6 +79,8 @@ describe('secrets are masked', () => {
     `obox_fs = azure:https://a@b.blob.core.windows.net/?client_secret=${secret}&x=1`,
     `connect = host=a user=b password=${secret} dbname=c`,
     `connect = host=a password=${secret}`,
+    `connect = host=a password="two ${secret}" dbname=c`,
+    `connect = host=a password=a:b,${secret} dbname=c`,
     `obox_fs = crypt:password=${secret}:posix:prefix=/x`,
     `fs_s3_url = https://key:pass/with@slash${secret}@s3.example.com/`,
     `crypt_private_key = inline:-----BEGIN PRIVATE KEY-----${secret}`,

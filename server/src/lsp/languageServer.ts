@@ -96,7 +96,8 @@ class Session {
   readonly #findings: Findings;
   readonly #schedule = new Schedule(() => void guard(this.#connection, () => this.#analyse()));
   #folders: readonly string[];
-  readonly #published = new Map<string, string>();
+  /** What the client was told last, by topic. */
+  readonly #told = new Map<string, string>();
 
   constructor(
     connection: Connection,
@@ -162,7 +163,8 @@ class Session {
     const uri = canonical(document.uri);
     this.#store.close(uri);
     this.#project.changed(uri);
-    this.#published.delete(uri);
+    this.#told.delete(`diagnostics ${uri}`);
+    this.#told.delete(`status ${uri}`);
     void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     this.#schedule.soon();
   }
@@ -230,20 +232,23 @@ class Session {
     for (const document of this.#documents.all()) {
       const uri = canonical(document.uri);
       const diagnostics = this.#findings.of(uri).map(toDiagnostic);
-      const print = JSON.stringify(diagnostics);
-      if (this.#published.get(uri) !== print) {
-        this.#published.set(uri, print);
+      if (this.#isNews(`diagnostics ${uri}`, diagnostics)) {
         void this.#connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
       }
-      void this.#connection.sendNotification('dovecot/status', {
-        uri: document.uri,
-        ...statusOf(this.#project.configurationsFor(uri)[0]?.decision),
-      });
+      const status = { uri: document.uri, ...statusOf(this.#project.configurationsFor(uri)[0]?.decision) };
+      if (this.#isNews(`status ${uri}`, status)) void this.#connection.sendNotification('dovecot/status', status);
     }
-    const included = this.#project
-      .configurations()
-      .flatMap((configuration) => configuration.documents.map(({ uri }) => uri));
-    void this.#connection.sendNotification('dovecot/includedFiles', { uris: [...new Set(included)] });
+    const included = this.#project.configurations().flatMap(({ documents }) => documents.map(({ uri }) => uri));
+    const uris = [...new Set(included)];
+    if (this.#isNews('included', uris)) void this.#connection.sendNotification('dovecot/includedFiles', { uris });
+  }
+
+  /** Whether it differs from what the client was told last. */
+  #isNews(topic: string, content: unknown): boolean {
+    const print = JSON.stringify(content);
+    if (this.#told.get(topic) === print) return false;
+    this.#told.set(topic, print);
+    return true;
   }
 }
 

@@ -15,7 +15,8 @@ const patterns: readonly RegExp[] = [
     'gim',
   ),
   // `connect = host=a password=x`, `?client_secret=x&`, `:password=x:`
-  new RegExp(String.raw`((?:^|[\s?&:;,"'])${secretName}=)([^\s&;:"',]+)`, 'gim'),
+  // Rather too much than a part of a password with a colon in it.
+  new RegExp(String.raw`((?:^|[\s?&:;,"'])${secretName}=)("[^"]*"|'[^']*'|[^\s&]+)`, 'gim'),
   // `https://user:password@host`; a raw `/` or `@` in the password is covered up to the last `@`.
   /(\w:\/\/[^\s/@:]*:)([^\s]+)(?=@)/g,
   // `inline:-----BEGIN …`

@@ -1,7 +1,6 @@
 /** Mailbox formats that a configuration states: `mail_driver`, `mail_location`, namespaces and userdb fields. */
 
 import type { Configuration, Entry } from '../configuration.ts';
-import { isKnown } from '../holes.ts';
 import { type Located, locatedSlice, locatedValue } from '../located.ts';
 
 export interface MailFormat {
@@ -21,15 +20,13 @@ export function mailFormats(configuration: Configuration): MailFormat[] {
   const formats: MailFormat[] = [];
   for (const entry of configuration.last.values()) {
     const driver = configuration.decision.grammar === 'old' ? oldFormat(entry) : newFormat(entry);
-    if (driver !== undefined && driver.text !== '' && isKnown(driver.text)) formats.push({ driver, entry });
+    if (driver !== undefined && /^[a-z0-9_-]+$/.test(driver.text)) formats.push({ driver, entry });
   }
   return formats;
 }
 
 function newFormat(entry: Entry): Located | undefined {
-  if (entry.scope?.filter === 'group') return undefined;
-  const isField = entry.scope?.filter === 'userdb_fields' || entry.scope?.filter === 'userdb_default_fields';
-  if (entry.setting !== 'mail_driver' && !(isField && entry.statement.key.text === 'mail_driver')) return undefined;
+  if (entry.setting !== 'mail_driver' || entry.scope?.filter === 'group') return undefined;
   return locatedValue(entry.statement, entry.document);
 }
 
