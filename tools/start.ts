@@ -34,7 +34,10 @@ async function openInBrowser(): Promise<void> {
   if (reason) return console.log(`${reason}.\nInstall VS Code with its \`code\` command, then run npm start again.`);
   await installServer();
   const server = await startServer({ install: [await packageExtension()] });
+  let stopping = false;
   const stop = async (code: number) => {
+    if (stopping) return;
+    stopping = true;
     await server.stop();
     process.exit(code);
   };
