@@ -7,6 +7,7 @@ import { startLanguageServer } from './lsp/languageServer.ts';
 import { DiskFiles } from './node/diskFiles.ts';
 import { findFiles } from './node/findFiles.ts';
 import { rules } from './rules/index.ts';
+import { rootFileName } from './workspace/names.ts';
 
 const connection = createConnection(ProposedFeatures.all);
 
@@ -21,7 +22,7 @@ startLanguageServer(connection, {
     if (asksClient(params)) return connection.sendRequest<string[]>('dovecot/findRoots', {});
     const folders = workspaceFolders.map((uri) => URI.parse(uri)).filter(({ scheme }) => scheme === 'file');
     return folders.flatMap((folder) =>
-      findFiles(folder.fsPath, (_path, name) => name === 'dovecot.conf').map((path) => URI.file(path).toString()),
+      findFiles(folder.fsPath, (_path, name) => name === rootFileName).map((path) => URI.file(path).toString()),
     );
   },
 });

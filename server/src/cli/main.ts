@@ -6,7 +6,7 @@ import { URI } from 'vscode-uri';
 import type { Rule, Severity } from '../lint/rule.ts';
 import { DiskFiles } from '../node/diskFiles.ts';
 import { findFiles } from '../node/findFiles.ts';
-import { isDovecotPath, isRootName } from '../workspace/names.ts';
+import { isDovecotPath, rootFileName } from '../workspace/names.ts';
 import { type Arguments, type CheckArguments, help, UsageError } from './arguments.ts';
 import { type CheckInput, check, fixAll, reachedFiles } from './check.ts';
 import { unifiedDiff } from './diff.ts';
@@ -109,7 +109,7 @@ function checkInput(args: CheckArguments, terminal: Terminal): CheckInput {
     if (kind === 'folder') {
       for (const found of findFiles(absolute, (file) => isDovecotPath(file.split(sep).join('/')))) {
         wanted.add(URI.file(found).toString());
-        if (isRootName(found.slice(found.lastIndexOf(sep) + 1))) roots.add(URI.file(found).toString());
+        if (found.slice(found.lastIndexOf(sep) + 1) === rootFileName) roots.add(URI.file(found).toString());
       }
     } else {
       wanted.add(URI.file(absolute).toString());
@@ -136,7 +136,7 @@ function rootsAround(path: string): string[] {
   const found: string[] = [];
   let folder = dirname(path);
   for (let level = 0; level < 4; level++) {
-    const candidate = join(folder, 'dovecot.conf');
+    const candidate = join(folder, rootFileName);
     if (statSync(candidate, { throwIfNoEntry: false })?.isFile()) found.push(URI.file(candidate).toString());
     const parent = dirname(folder);
     if (parent === folder) break;

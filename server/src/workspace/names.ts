@@ -1,19 +1,29 @@
 /** Which files are Dovecot's by their name. A `conf.d/*.conf` elsewhere is only when a root includes it. */
 
-/** `dovecot.conf`, `dovecot-foo.conf`: a root unless another file includes it. */
+/** What a workspace is searched for: a file of this name is a root. */
+export const rootFileName = 'dovecot.conf';
+
+/** `dovecot.conf`, `dovecot-foo.conf`: a root unless another file includes it; not `dovecot-sql.conf` and its like. */
 export function isRootName(name: string): boolean {
-  return /^dovecot[^/]*\.conf$/.test(name);
+  return /^dovecot[^/]*\.conf$/.test(name) && !isExternalName(name);
+}
+
+/** 2.3's external files, with and without the ending that they have since 2.0. */
+function isExternalName(name: string): boolean {
+  return name.endsWith('.ext') || /^dovecot-(sql|ldap|dict|oauth2)\b/.test(name);
 }
 
 /** Whether a path (with `/`) names a Dovecot configuration file. */
 export function isDovecotPath(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return isRootName(name) || name.endsWith('.conf.ext') || /(^|\/)dovecot\/(.*\/)?[^/]+\.conf$/.test(path);
+  return (
+    /^dovecot[^/]*\.conf$/.test(name) || name.endsWith('.conf.ext') || /(^|\/)dovecot\/(.*\/)?[^/]+\.conf$/.test(path)
+  );
 }
 
 /** Whether a text is one of 2.3's external files (SQL, LDAP, dict), which have a simpler language. */
 export function looksExternal(name: string, text: string): boolean {
   const key =
-    /^\s*(connect|password_query|user_query|iterate_query|map\s*\{|dnpass|uris|ldap_version|tokeninfo_url|default_pass_scheme|pass_filter|user_filter)\b/m;
-  return name.endsWith('.ext') && key.test(text);
+    /^\s*(?:map\s*\{|(?:connect|password_query|user_query|iterate_query|dnpass|uris|ldap_version|tokeninfo_url|default_pass_scheme|pass_filter|user_filter)\b)/m;
+  return isExternalName(name) && key.test(text);
 }
