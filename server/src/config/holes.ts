@@ -1,10 +1,10 @@
 /**
- * Holes: parts of a value that only a template engine, the environment or a variable fills. What has a hole is unknown,
+ * Holes: parts of a value that only a template engine, the environment or a `$variable` fills. What has a hole is unknown,
  * and a rule whose input is unknown stays silent.
  */
 
 const hole =
-  /\{\{|\{%|<%|\$\{|\$\(|\$ENV:|\$SET:|%\{\s*(?:env|system|process|hostname)\b|@[A-Z][A-Z0-9_]+@|__[A-Z][A-Z0-9_]*__|<[A-Z][A-Z0-9_]+>/;
+  /\{\{|\{%|<%|\$\{|\$\(|\$[A-Za-z_]|%\{\s*(?:env|system|process|hostname)\b|@[A-Z][A-Z0-9_]+@|__[A-Z][A-Z0-9_]*__|<[A-Z][A-Z0-9_]+>/;
 
 /** Whether something outside this configuration decides what the text will be. */
 export function hasHole(text: string): boolean {

@@ -31,6 +31,10 @@ export const awsIamListenerMissing = defineRule({
         text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nmail_uid = vmail\nfs_s3_auth_role = mails\nfs_s3_url = https://mails.s3.eu-central-1.amazonaws.com/\nfs_s3_region = eu-central-1\nobox {\n  fs aws-s3 {\n  }\n}\nservice fs-auth {\n  unix_listener fs-auth {\n    user = vmail\n  }\n}\n',
       },
       {
+        dialect: 'pro-3.0',
+        text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nmail_uid = vmail\nplugin {\n  obox_fs = dictmap:proxy:dict-async:c ; aws-s3:https://mails.s3.eu-central-1.amazonaws.com/?region=eu-central-1&auth_role=mails ; refcounting-table\n}\nservice fs-auth {\n  unix_listener fs-auth {\n    user = $mail_uid\n  }\n}\n',
+      },
+      {
         dialect: 'pro-3.1',
         text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\n!include {{ services }}\nfs_s3_auth_role = mails\nfs_s3_url = https://mails.s3.eu-central-1.amazonaws.com/\nfs_s3_region = eu-central-1\nobox {\n  fs aws-s3 {\n  }\n}\n',
       },

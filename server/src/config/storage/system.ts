@@ -13,8 +13,8 @@ export function storageSystem(driver: FsDriver): StorageSystem | undefined {
       return 'scality-ring';
     case 'aws-s3':
     case 's3': {
-      const host = driver.url?.host.text;
-      if (host === undefined || host === '' || !isKnown(host)) return undefined;
+      const host = knownHost(driver);
+      if (host === undefined) return undefined;
       return isAwsHost(host) ? 'aws-s3' : 's3-compatible';
     }
     case 'azure':
@@ -26,8 +26,8 @@ export function storageSystem(driver: FsDriver): StorageSystem | undefined {
   }
 }
 
-/** The host of a driver's endpoint, when it is known. */
+/** The host of a driver's endpoint, when it is known: a `%` variable in it may make it any host. */
 export function knownHost(driver: FsDriver): string | undefined {
   const host = driver.url?.host.text;
-  return host === undefined || host === '' || !isKnown(host) ? undefined : host;
+  return host === undefined || host === '' || host.includes('%') || !isKnown(host) ? undefined : host;
 }
