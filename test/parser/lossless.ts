@@ -59,7 +59,7 @@ function checkStatements(statements: readonly Statement[], inside: Span, text: s
       case 'section': {
         const { key, label, name, open, body, close } = statement;
         check(text[open] === '{', `no { at ${open}`);
-        check(close === undefined || text.slice(close.from, close.to) === '}', 'the close is no }');
+        check(close === undefined || isBrace(text.slice(close.from, close.to)), 'the close is no }');
         const brace = { from: open, to: open + 1 };
         const parts = [key, label, name, brace, close].filter((part) => part !== undefined);
         checkOrder(parts, statement, check);
@@ -70,10 +70,15 @@ function checkStatements(statements: readonly Statement[], inside: Span, text: s
         checkOrder([statement.key, statement.path], statement, check);
         break;
       case 'stray-close':
-        check(text.slice(from, to) === '}', 'a stray close is no }');
+        check(isBrace(text.slice(from, to)), 'a stray close is no }');
         break;
     }
   }
+}
+
+/** `}`, or a quoted key that begins so. */
+function isBrace(text: string): boolean {
+  return text === '}' || text.startsWith('"');
 }
 
 function checkOrder(parts: readonly Span[], whole: Span, check: Check): void {

@@ -103,7 +103,7 @@ class Parser {
       this.#body.push({ kind: 'include', from: key.from, to: Math.max(key.to, path.to), key, path, optional });
     } else if (this.#code(rest) === EQUALS) {
       this.#assignment(key, rest);
-    } else if (key.text.startsWith('}')) {
+    } else if (key.text === '}' || this.#text.charCodeAt(key.from) === CLOSE) {
       this.#sectionEnd(key, rest);
     } else {
       this.#sectionBegin(key, rest);
@@ -189,7 +189,9 @@ class Parser {
 
   /** `}`; with text behind it no statement to Dovecot, but it clearly means to close. */
   #sectionEnd(key: Word, rest: number): void {
-    const brace = { from: key.from, to: key.from + 1 };
+    // Dovecot also takes a quoted brace.
+    const quoted = this.#text.charCodeAt(key.from) === QUOTE;
+    const brace = { from: key.from, to: quoted ? key.to : key.from + 1 };
     if (key.text !== '}' || rest < this.#to) {
       this.#errors.push({ code: 'text-after-close', from: brace.to, to: this.#spanFrom(key).to, word: '}' });
     }
