@@ -258,7 +258,7 @@ class Parser {
       this.#body.push({ kind: 'template', ...span });
       return;
     }
-    if (key.text === '{' && this.#head !== undefined) {
+    if (key.text === '{' && this.#text.charCodeAt(key.from) === OPEN && this.#head !== undefined) {
       // The head stands on the line before, where it was taken for a broken statement.
       this.#body.pop();
       this.#errors.pop();
