@@ -266,7 +266,12 @@ class Parser {
       this.#openSection({ from: this.#head.key.from, ...this.#head, label: undefined, open: key.from });
       return;
     }
-    if (key.text.endsWith('{') && span.to === key.to && key.text !== '{') {
+    if (
+      key.text.endsWith('{') &&
+      this.#text.charCodeAt(key.to - 1) === OPEN &&
+      span.to === key.to &&
+      key.text !== '{'
+    ) {
       this.#errors.push({ code: 'brace-glued', from: key.to - 1, to: key.to, word: key.text.slice(0, -1) });
       const word = { text: key.text.slice(0, -1), from: key.from, to: key.to - 1 };
       this.#openSection({ from: key.from, key: word, label: undefined, name: undefined, open: key.to - 1 });
