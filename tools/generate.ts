@@ -1,21 +1,85 @@
-// Writes what is made from data: the rules' pages, their index, and the table in the README. `--check` writes nothing
+// Writes what is made from data or from folder listings: the rules' pages, their index, and the indexes in the source. `--check` writes nothing
 // and fails when something on disk differs, naming the command to run.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { renderRulePage } from '../server/src/lint/page.ts';
-import { rules } from '../server/src/rules/index.ts';
+import type { Rule } from '../server/src/lint/rule.ts';
+
+/** The indexes in the source, made of folder listings; the rest needs them. */
+function indexes(): Map<string, string> {
+  return new Map([
+    ['server/src/rules/index.ts', rulesIndex()],
+    ['server/src/knowledge/teaching/index.ts', teachingIndex()],
+  ]);
+}
 
 /** Every generated file with its text. */
-export function generated(): Map<string, string> {
-  const files = new Map<string, string>();
+async function generated(): Promise<Map<string, string>> {
+  const files = indexes();
+  const { rules } = await import('../server/src/rules/index.ts');
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, `${notice}${renderRulePage(rule)}`);
-  files.set('docs/rules.md', `${notice}# Rules\n\n${table()}`);
+  files.set('docs/rules.md', `${notice}# Rules\n\n${table(rules)}`);
   return files;
 }
 
 const notice = '<!-- Made by `npm run generate`. Do not edit by hand. -->\n\n';
 
-function table(): string {
+function modules(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+    .map((name) => name.replace(/\.ts$/, ''))
+    .sort();
+}
+
+/** `dictmap-missing` → `dictmapMissing`. */
+function identifier(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+const sourceNotice = 'Made by `npm run generate` from the files of this folder.';
+
+function rulesIndex(): string {
+  const ids = modules('server/src/rules');
+  const imports = ids.map((id) => `import { ${identifier(id)} } from './${id}.ts';`);
+  return `/** Every rule there is, by id. ${sourceNotice} Ids of removed rules are never used again. */
+
+import type { Rule } from '../lint/rule.ts';
+${imports.join('\n')}
+
+export const rules: readonly Rule[] = [
+${ids.map((id) => `  ${identifier(id)},`).join('\n')}
+];
+`;
+}
+
+function teachingIndex(): string {
+  const lines = [
+    `/** All teaching, by grammar. ${sourceNotice} */`,
+    '',
+    "import type { Teachings } from '../types.ts';",
+  ];
+  for (const grammar of ['new', 'old']) {
+    for (const name of modules(`server/src/knowledge/teaching/${grammar}`)) {
+      lines.push(
+        `import { ${identifier(name)} as ${grammar}${identifier(`-${name}`)} } from './${grammar}/${name}.ts';`,
+      );
+    }
+  }
+  for (const grammar of ['new', 'old']) {
+    const names = modules(`server/src/knowledge/teaching/${grammar}`).map(
+      (name) => `${grammar}${identifier(`-${name}`)}`,
+    );
+    lines.push(
+      '',
+      `export const ${grammar}Teaching: readonly Teachings[] = [`,
+      ...names.map((name) => `  ${name},`),
+      '];',
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function table(rules: readonly Rule[]): string {
   const rows = rules.map(({ id, severity, fixable, statements, docs }) => {
     return `| [${id}](rules/${id}.md) | ${severity} | ${fixable ? 'yes' : ''} | ${statements.join(', ')} | ${docs.summary} |`;
   });
@@ -31,21 +95,22 @@ function stale(files: ReadonlyMap<string, string>): string[] {
 }
 
 /** What differs between the disk and the generator. */
-export function differences(): string[] {
-  const files = generated();
+export async function differences(): Promise<string[]> {
+  const files = await generated();
   const changed = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
   return [...changed.map(([path]) => path), ...stale(files)];
 }
 
 if (import.meta.main) {
-  const files = generated();
   if (process.argv.includes('--check')) {
-    const differing = differences();
+    const differing = await differences();
     if (differing.length > 0) {
       console.error(`Out of date, run \`npm run generate\`:\n${differing.join('\n')}`);
       process.exitCode = 1;
     }
   } else {
+    for (const [path, text] of indexes()) writeFileSync(path, text);
+    const files = await generated();
     mkdirSync('docs/rules', { recursive: true });
     for (const path of stale(files)) rmSync(path);
     for (const [path, text] of files) writeFileSync(path, text);

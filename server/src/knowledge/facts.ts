@@ -8,12 +8,24 @@ import { storageSettings } from './settings/index.ts';
 /** What the binaries say of a setting; `type` is Dovecot's own word. */
 export interface Fact {
   readonly type: string;
+  /** As Dovecot's source writes it: `60s`, `268435456`, `%{user}`. */
   readonly default?: string;
   readonly values?: readonly string[];
   readonly aliasOf?: string;
+  /** The plugin or driver that brings it; absent for the core. */
   readonly component?: string;
+  /** For filters: the setting without which the block is refused. */
   readonly required?: string;
+  /** For named list filters: the setting that holds the block's name. */
+  readonly nameField?: string;
+  /** Dovecot's settings structs that have it, e.g. `auth`. */
+  readonly structs?: readonly string[];
+  /** In 2.3: the setting that a section's name goes to. */
+  readonly isSectionName?: boolean;
+  readonly hidden?: boolean;
+  /** First and last release that has it, where not all of the series do. */
   readonly since?: string;
+  readonly lastSeen?: string;
 }
 
 const tables: Record<Grammar, Readonly<Record<string, Fact>>> = {

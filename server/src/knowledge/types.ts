@@ -77,3 +77,29 @@ export interface Setting {
   /** Where the facts come from: the address of a page. */
   readonly source: string;
 }
+
+/**
+ * What we teach, in our own words, about a setting whose facts (type, default, values, releases) the binaries give. The
+ * entries of `teaching/new/` are keyed by the full name in 2.4 and 3.1, those of `teaching/old/` by the path in 2.3
+ * (`ssl_cert`, `service/idle_kill`, `plugin/quota`, `dovecot-ldap.conf.ext/dnpass`).
+ */
+export interface Teaching {
+  /** One sentence that says what it does, at most 110 characters, no "This setting …". */
+  readonly summary: string;
+  /** Where it matters: when to change it and what happens then. One to three sentences. */
+  readonly details?: string;
+  /** Every value of an enum, and the telling values of other types (`0`, `unlimited`, list elements), explained. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** What a bare number counts: "connections", "messages". */
+  readonly unit?: string;
+  /** A line or block as it would stand in a file. */
+  readonly example?: string;
+  /** Names of related settings, of the same grammar. */
+  readonly seeAlso?: readonly string[];
+  /** In `teaching/new/`: the paths in 2.3 of the same meaning, where it had another name there. */
+  readonly old?: readonly string[];
+  /** In `teaching/old/`: the setting of 2.4 that replaces it; null when nothing does. */
+  readonly replacedBy?: string | null;
+}
+
+export type Teachings = Readonly<Record<string, Teaching>>;

@@ -1,4 +1,4 @@
-/** Every rule there is, by id. Removed ids stay as a comment with their successor; ids are never reused. */
+/** Every rule there is, by id. Made by `npm run generate` from the files of this folder. Ids of removed rules are never used again. */
 
 import type { Rule } from '../lint/rule.ts';
 import { awsCredentialsMissing } from './aws-credentials-missing.ts';
