@@ -25,6 +25,7 @@ async function generated(): Promise<Map<string, string>> {
 const notice = '<!-- Made by `npm run generate`. Do not edit by hand. -->\n\n';
 
 function modules(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
     .map((name) => name.replace(/\.ts$/, ''))

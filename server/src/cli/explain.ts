@@ -1,8 +1,7 @@
 /** `dovelint explain` and `dovelint rules`: the catalogue and the knowledge base on the terminal. */
 
-import { findFact } from '../knowledge/facts.ts';
 import { findSetting } from '../knowledge/lookup.ts';
-import { renderFact, renderSetting, renderSupportCard } from '../knowledge/render.ts';
+import { renderSetting, renderSupportCard } from '../knowledge/render.ts';
 import { type StorageSystem, supportCard } from '../knowledge/support.ts';
 import { renderRulePage } from '../lint/page.ts';
 import type { Rule } from '../lint/rule.ts';
@@ -28,8 +27,7 @@ export function explain(what: string, rules: readonly Rule[]): string | undefine
       if (setting !== undefined) return renderSetting(setting, grammar);
     }
   }
-  const fact = findFact(what, 'new') ?? findFact(what, 'old');
-  return fact === undefined ? undefined : renderFact(what, fact);
+  return undefined;
 }
 
 export function catalogue(rules: readonly Rule[], format: 'text' | 'json'): string {

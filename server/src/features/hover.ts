@@ -7,16 +7,9 @@ import { storageModel } from '../config/storage/model.ts';
 import { storageSystem } from '../config/storage/system.ts';
 import { type FsDriver, wrapperDrivers } from '../config/storage/types.ts';
 import { type Dialect, type Grammar, isPro } from '../knowledge/dialect.ts';
-import { findFact } from '../knowledge/facts.ts';
 import { managedCqlOfHost } from '../knowledge/hosts.ts';
 import { findSetting, settingsOfUriDriver } from '../knowledge/lookup.ts';
-import {
-  renderDatabaseCard,
-  renderFact,
-  renderSetting,
-  renderStatements,
-  renderSupportCard,
-} from '../knowledge/render.ts';
+import { renderDatabaseCard, renderSetting, renderStatements, renderSupportCard } from '../knowledge/render.ts';
 import { databaseCards, formatStatements, storageSupportPage, supportCard } from '../knowledge/support.ts';
 import { type Assignment, pathAt, type Section } from '../parser/cst.ts';
 import { type Span, touches } from '../text/span.ts';
@@ -202,10 +195,8 @@ function sectionHover(
 function describe(name: string, scope: Scope | undefined, grammar: Grammar): string | undefined {
   const full = resolveSetting(name, scope, grammar);
   const inPlugin = grammar === 'old' && scope?.filter === 'plugin';
-  const setting = findSetting(grammar, inPlugin ? 'plugin' : 'setting', full);
-  if (setting !== undefined) return renderSetting(setting, grammar);
-  if (inPlugin) return undefined;
-  const path = grammar === 'old' && scope !== undefined ? `${scope.filter}/${full}` : full;
-  const fact = findFact(path, grammar) ?? findFact(full, grammar);
-  return fact === undefined ? undefined : renderFact(full, fact);
+  const path = grammar === 'old' && !inPlugin && scope !== undefined ? `${scope.filter}/${full}` : full;
+  const place = inPlugin ? 'plugin' : 'setting';
+  const setting = findSetting(grammar, place, path) ?? findSetting(grammar, place, full);
+  return setting === undefined ? undefined : renderSetting(setting, grammar);
 }

@@ -39,6 +39,13 @@ export function findFact(name: string, grammar: Grammar): Fact | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
+const pluginSettings: ReadonlySet<string> = new Set(settings23.plugin);
+
+/** Whether Dovecot's own plugins of 2.3 ask for this name inside `plugin { }`. */
+export function isPluginSetting(name: string): boolean {
+  return pluginSettings.has(name);
+}
+
 export type FilterKind = 'named_filter' | 'named_list_filter';
 
 let proFilters: Map<string, FilterKind> | undefined;

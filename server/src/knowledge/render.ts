@@ -2,7 +2,6 @@
 
 import type { Grammar } from './dialect.ts';
 import { dialectName } from './dialect.ts';
-import type { Fact } from './facts.ts';
 import type { DatabaseCard, StatementText, SupportCard, SupportLevel } from './support.ts';
 import type { Setting, Spelling, ValueType } from './types.ts';
 
@@ -32,18 +31,18 @@ const typeNames: Record<ValueType, string> = {
 export function renderSetting(setting: Setting, grammar: Grammar): string {
   const spelling = setting[grammar] ?? setting.new ?? setting.old;
   if (spelling === undefined) return setting.summary;
-  const lines = [`**\`${spelling.name}\`** — ${setting.summary}`];
+  const lines = [setting.summary === '' ? `**\`${spelling.name}\`**` : `**\`${spelling.name}\`** — ${setting.summary}`];
   if (setting.details !== undefined) lines.push(setting.details);
   lines.push(facts(setting, spelling).join('  \n'));
   if (setting.values !== undefined) {
     lines.push(
       Object.entries(setting.values)
-        .map(([value, text]) => `- \`${value}\`: ${text}`)
+        .map(([value, text]) => (text === '' ? `- \`${value}\`` : `- \`${value}\`: ${text}`))
         .join('\n'),
     );
   }
   const other = spelling === setting.new ? setting.old : setting.new;
-  if (other !== undefined)
+  if (other !== undefined && (other.name !== spelling.name || other.place !== spelling.place))
     lines.push(`${spelling === setting.new ? 'In 2.3 and 3.0' : 'In 2.4 and 3.1'}: ${describe(other)}`);
   if (setting.example !== undefined) lines.push(`\`\`\`dovecot\n${setting.example}\n\`\`\``);
   if (setting.seeAlso !== undefined) lines.push(`See also ${setting.seeAlso.map((name) => `\`${name}\``).join(', ')}`);
@@ -61,6 +60,8 @@ function facts(setting: Setting, spelling: Spelling): string[] {
   );
   if (spelling.since !== undefined) list.push(`Since: ${spelling.since}`);
   if (spelling.removed !== undefined) list.push(`Removed in: ${spelling.removed}`);
+  if (setting.required !== undefined) list.push(`Needs: \`${setting.required}\``);
+  if (setting.component !== undefined) list.push(`Comes with: ${setting.component}`);
   list.push(`In: ${spelling.dialects.map(dialectName).join(', ')}`);
   return list;
 }
@@ -77,15 +78,6 @@ const places: Record<Spelling['place'], string> = {
 function describe(spelling: Spelling): string {
   const drivers = spelling.drivers === undefined ? '' : ` of ${spelling.drivers.join(', ')}`;
   return `\`${spelling.name}\`${places[spelling.place]}${drivers}`;
-}
-
-/** What the binaries say of a setting that has no entry yet. */
-export function renderFact(name: string, fact: Fact): string {
-  const list = [`Type: ${fact.type}`];
-  if (fact.values !== undefined) list.push(`Values: ${fact.values.map((value) => `\`${value}\``).join(', ')}`);
-  if (fact.default !== undefined) list.push(`Default: ${fact.default === '' ? '(empty)' : `\`${fact.default}\``}`);
-  if (fact.since !== undefined) list.push(`Since: ${fact.since}`);
-  return `**\`${name}\`**\n\n${list.join('  \n')}`;
 }
 
 const levels: Record<SupportLevel, string> = {

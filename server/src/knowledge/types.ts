@@ -66,7 +66,7 @@ export interface Setting {
   readonly values?: Readonly<Record<string, string>>;
   /** What a bare number counts, e.g. "seconds", "milliseconds", "objects per request". */
   readonly unit?: string;
-  /** One sentence that says what it does, at most 110 characters, no "This setting …". */
+  /** One sentence that says what it does, at most 110 characters, no "This setting …"; empty when nobody described it yet. */
   readonly summary: string;
   /** When to change it and what happens then. */
   readonly details?: string;
@@ -74,6 +74,12 @@ export interface Setting {
   readonly example?: string;
   /** Names of related settings. */
   readonly seeAlso?: readonly string[];
+  /** The plugin or driver that brings it; absent for the core. */
+  readonly component?: string;
+  /** For filters: the setting without which the block is refused. */
+  readonly required?: string;
+  /** For what only 2.3 has: the setting of 2.4 instead; null when there is none. */
+  readonly replacedBy?: string | null;
   /** Where the facts come from: the address of a page. */
   readonly source: string;
 }

@@ -1,0 +1,63 @@
+/** Every list of words, by the thing that it lists. */
+
+import { mechanisms, passdb, passwordSchemes, userdb } from './authentication.ts';
+import { dict, fs, sql } from './databases.ts';
+import {
+  attachmentDetection,
+  dsyncFeatures,
+  imapcFeatures,
+  imapWorkarounds,
+  lmtpWorkarounds,
+  pop3cFeatures,
+  pop3Workarounds,
+  submissionWorkarounds,
+} from './features.ts';
+import {
+  compression,
+  fts,
+  ftsDecoder,
+  languageFilters,
+  languageTokenizers,
+  layout,
+  mailDriver,
+  quota,
+} from './mail.ts';
+import { plugins, sievePlugins, sieveScriptDriver, sieveScriptType } from './plugins.ts';
+import { eventExporter, inetListeners, protocolFilters, protocols, services, unixListeners } from './services.ts';
+import type { Words } from './types.ts';
+
+export const wordLists = {
+  attachmentDetection,
+  compression,
+  dict,
+  dsyncFeatures,
+  eventExporter,
+  fs,
+  fts,
+  ftsDecoder,
+  imapcFeatures,
+  imapWorkarounds,
+  inetListeners,
+  languageFilters,
+  languageTokenizers,
+  layout,
+  lmtpWorkarounds,
+  mailDriver,
+  mechanisms,
+  passdb,
+  passwordSchemes,
+  plugins,
+  pop3cFeatures,
+  pop3Workarounds,
+  protocolFilters,
+  protocols,
+  quota,
+  services,
+  sievePlugins,
+  sieveScriptDriver,
+  sieveScriptType,
+  sql,
+  submissionWorkarounds,
+  unixListeners,
+  userdb,
+} satisfies Record<string, Words>;
