@@ -212,7 +212,7 @@ class Parser {
     let label: Word | undefined;
     let at = rest;
     if (key.text === 'group' && this.#code(at) === AT && this.#grammar === 'new') {
-      const end = this.#bareEnd(at);
+      const end = Math.min(this.#bareEnd(at), brace);
       label = this.#word(at, end);
       at = this.#skipBlanks(end);
       if (at >= brace) this.#error('group-name-missing', rest, end, label.text);
