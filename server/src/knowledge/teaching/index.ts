@@ -2,10 +2,14 @@
 
 import type { Teachings } from '../types.ts';
 import { authCache as newAuthCache } from './new/auth-cache.ts';
+import { quota as newQuota } from './new/quota.ts';
+import { gone as oldGone } from './old/gone.ts';
 
 export const newTeaching: readonly Teachings[] = [
   newAuthCache,
+  newQuota,
 ];
 
 export const oldTeaching: readonly Teachings[] = [
+  oldGone,
 ];
