@@ -4,6 +4,10 @@ import type { Teachings } from '../types.ts';
 import { authCache as newAuthCache } from './new/auth-cache.ts';
 import { fts as newFts } from './new/fts.ts';
 import { language as newLanguage } from './new/language.ts';
+import { mail as newMail } from './new/mail.ts';
+import { mailCache as newMailCache } from './new/mail-cache.ts';
+import { mailbox as newMailbox } from './new/mailbox.ts';
+import { mailboxFormats as newMailboxFormats } from './new/mailbox-formats.ts';
 import { quota as newQuota } from './new/quota.ts';
 import { gone as oldGone } from './old/gone.ts';
 
@@ -11,6 +15,10 @@ export const newTeaching: readonly Teachings[] = [
   newAuthCache,
   newFts,
   newLanguage,
+  newMail,
+  newMailCache,
+  newMailbox,
+  newMailboxFormats,
   newQuota,
 ];
 
