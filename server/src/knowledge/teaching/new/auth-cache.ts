@@ -18,4 +18,18 @@ export const authCache: Teachings = {
     example: 'auth_cache_size = 10M',
     seeAlso: ['auth_cache_ttl', 'auth_cache_negative_ttl'],
   },
+  auth_cache_ttl: {
+    summary: 'How long a successful lookup is answered from the cache.',
+    details:
+      'After that the database is asked again; only while it is down, older entries still serve. Blocked or moved users keep working until their entry is too old, or until `doveadm auth cache flush`.',
+    example: 'auth_cache_ttl = 10 mins',
+    seeAlso: ['auth_cache_size', 'auth_cache_negative_ttl'],
+  },
+  auth_cache_verify_password_with_worker: {
+    summary: 'Lets auth-worker processes check passwords against cached hashes, not the one auth process.',
+    details:
+      'Turn it on with costly hashes such as ARGON2 or BLF-CRYPT, where a single auth process would need more than one CPU core.',
+    example: 'auth_cache_verify_password_with_worker = yes',
+    seeAlso: ['auth_cache_size', 'service_process_limit'],
+  },
 };
