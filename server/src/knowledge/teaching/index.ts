@@ -1,22 +1,28 @@
 /** All teaching, by grammar. Made by `npm run generate` from the files of this folder. */
 
 import type { Teachings } from '../types.ts';
+import { auth as newAuth } from './new/auth.ts';
 import { authCache as newAuthCache } from './new/auth-cache.ts';
+import { authPolicy as newAuthPolicy } from './new/auth-policy.ts';
 import { fts as newFts } from './new/fts.ts';
 import { language as newLanguage } from './new/language.ts';
 import { mail as newMail } from './new/mail.ts';
 import { mailCache as newMailCache } from './new/mail-cache.ts';
+import { mailPlugins as newMailPlugins } from './new/mail-plugins.ts';
 import { mailbox as newMailbox } from './new/mailbox.ts';
 import { mailboxFormats as newMailboxFormats } from './new/mailbox-formats.ts';
 import { quota as newQuota } from './new/quota.ts';
 import { gone as oldGone } from './old/gone.ts';
 
 export const newTeaching: readonly Teachings[] = [
+  newAuth,
   newAuthCache,
+  newAuthPolicy,
   newFts,
   newLanguage,
   newMail,
   newMailCache,
+  newMailPlugins,
   newMailbox,
   newMailboxFormats,
   newQuota,

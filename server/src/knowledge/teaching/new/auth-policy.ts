@@ -6,7 +6,8 @@ export const authPolicy: Teachings = {
   auth_policy: {
     summary: 'Block for settings that hold only for requests to the policy server.',
     details: 'Place for its HTTP client and TLS settings, and for the attributes that are sent.',
-    example: 'auth_policy {\n  http_client_request_absolute_timeout = 1s\n  ssl_client_ca_file = /etc/ssl/policy-ca.pem\n}',
+    example:
+      'auth_policy {\n  http_client_request_absolute_timeout = 1s\n  ssl_client_ca_file = /etc/ssl/policy-ca.pem\n}',
     seeAlso: ['auth_policy_server_url', 'auth_policy_request_attributes', 'http_client_request_absolute_timeout'],
     old: ['auth_policy_server_timeout_msecs'],
   },
@@ -72,7 +73,8 @@ export const authPolicy: Teachings = {
     summary: 'What is sent to the policy server: names of JSON fields and their values.',
     details:
       'A slash in a name makes a nested object. Beyond the variables of auth there are `%{hashed_password}`, `%{requested_username}` and `%{fail_type}`; `%{client_id}` needs `imap_id_retain`.',
-    example: 'auth_policy_request_attributes {\n  login = %{requested_username}\n  pwhash = %{hashed_password}\n  remote = %{remote_ip}\n  attrs/cos = %{userdb:cos}\n}',
+    example:
+      'auth_policy_request_attributes {\n  login = %{requested_username}\n  pwhash = %{hashed_password}\n  remote = %{remote_ip}\n  attrs/cos = %{userdb:cos}\n}',
     seeAlso: ['auth_policy_server_url', 'auth_policy_hash_mech', 'imap_id_retain'],
   },
   auth_policy_server_api_header: {
@@ -83,8 +85,10 @@ export const authPolicy: Teachings = {
   },
   auth_policy_server_url: {
     summary: 'Address of the policy server; empty means none is asked.',
-    details: 'Dovecot appends `?command=allow` or `?command=report`; if the address ends in `&`, without the question mark.',
-    example: 'auth_policy_server_url = http://policy.example.com:4001/',
+    details:
+      'Dovecot appends `?command=allow` or `?command=report`; if the address ends in `&`, without the question mark.',
+    example:
+      'auth_policy_server_url = http://policy.example.com:4001/\nauth_policy_hash_nonce = CHANGEME_long_random_text',
     seeAlso: ['auth_policy', 'auth_policy_hash_nonce', 'auth_policy_server_api_header'],
   },
 };

@@ -59,7 +59,7 @@ export const auth: Teachings = {
     seeAlso: ['auth_krb5_keytab', 'auth_mechanisms'],
   },
   auth_internal_failure_delay: {
-    summary: 'How long the answer is held back when a login failed for an error of ours, such as a dead database.',
+    summary: 'How long the answer is held back when a login fails for an internal error, as when a database is down.',
     details: 'Up to half of it is added at random, so that not all clients come back at the same moment.',
     example: 'auth_internal_failure_delay = 5 secs',
     seeAlso: ['auth_failure_delay'],
@@ -110,7 +110,8 @@ export const auth: Teachings = {
   },
   auth_proxy_self: {
     summary: 'Further addresses that mean this server when `proxy_maybe` decides whether to proxy.',
-    details: 'Needed where users are directed to the address of a load balancer; without it the server would proxy to itself.',
+    details:
+      'Needed where users are directed to the address of a load balancer; without it the server would proxy to itself.',
     example: 'auth_proxy_self = 192.0.2.10 192.0.2.11',
     seeAlso: ['login_trusted_networks', 'passdb'],
   },
@@ -127,13 +128,16 @@ export const auth: Teachings = {
   },
   auth_ssl_require_client_cert: {
     summary: 'Lets nobody log in who does not present a valid client certificate.',
-    details: 'Clients must also be asked for one, and the CA be known. The password is still checked, unless the mechanism is EXTERNAL.',
-    example: 'ssl_server_request_client_cert = yes\nssl_server_ca_file = /etc/dovecot/client-ca.pem\nauth_ssl_require_client_cert = yes',
+    details:
+      'Clients must also be asked for one, and the CA be known. The password is still checked, unless the mechanism is EXTERNAL.',
+    example:
+      'ssl_server_request_client_cert = yes\nssl_server_ca_file = /etc/dovecot/client-ca.pem\nauth_ssl_require_client_cert = yes',
     seeAlso: ['ssl_server_request_client_cert', 'ssl_server_ca_file', 'auth_ssl_username_from_cert'],
   },
   auth_ssl_username_from_cert: {
     summary: 'Takes the user name from the client certificate, not from what the client types.',
-    details: 'Which field of the certificate counts is another setting. Together with the mechanism `external` it makes logins without a password.',
+    details:
+      'Which field of the certificate counts is another setting. Together with the mechanism `external` it makes logins without a password.',
     example: 'auth_ssl_username_from_cert = yes',
     seeAlso: ['ssl_server_cert_username_field', 'auth_ssl_require_client_cert', 'auth_mechanisms'],
   },
@@ -145,14 +149,16 @@ export const auth: Teachings = {
   },
   auth_username_chars: {
     summary: 'Characters a login name may have; a name with any other fails at once.',
-    details: 'A second line of defence for SQL and LDAP queries. Add what your names really contain, as `+` or letters with accents.',
+    details:
+      'A second line of defence for SQL and LDAP queries. Add what your names really contain, as `+` or letters with accents.',
     values: { '': 'All characters are allowed.' },
     example: 'auth_username_chars = abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567890.-_@+',
     seeAlso: ['auth_username_format', 'auth_username_translation'],
   },
   auth_username_format: {
     summary: 'Turns the login name into the name that is looked up in the databases.',
-    details: 'Applied after `auth_username_translation`. A change for existing users can mean other mailboxes for them, since paths are made from the name.',
+    details:
+      'Applied after `auth_username_translation`. A change for existing users can mean other mailboxes for them, since paths are made from the name.',
     values: {
       '%{user | lower}': 'The whole name in lower case.',
       '%{user | username | lower}': 'Without the domain.',
@@ -174,7 +180,8 @@ export const auth: Teachings = {
   },
   auth_verbose_passwords: {
     summary: 'Logs the password of a failed login, as a hash or as it was typed.',
-    details: 'A mistyped password is nearly the right one, so prefer a shortened hash: `sha1:6` tells repeated tries from guessing. A number after a colon keeps that many characters.',
+    details:
+      'A mistyped password is nearly the right one, so prefer a shortened hash: `sha1:6` tells repeated tries from guessing. A number after a colon keeps that many characters.',
     values: {
       no: 'Nothing is logged.',
       plain: 'The password itself.',

@@ -63,7 +63,8 @@ export const mailPlugins: Teachings = {
   },
   acl_id: {
     summary: 'Whom an `acl` block is for; taken from the block name unless written out.',
-    details: 'A minus in front takes rights away. More telling identifiers win: a rule for a user overrides one for the group.',
+    details:
+      'A minus in front takes rights away. More telling identifiers win: a rule for a user overrides one for the group.',
     values: {
       owner: 'The owner of the mailbox.',
       'user=NAME': 'One user.',
@@ -119,7 +120,8 @@ export const mailPlugins: Teachings = {
   },
   apparmor_hats: {
     summary: 'AppArmor hats a mail process changes into when it starts to serve a user.',
-    details: 'The process leaves the hat when it is done with the user. The profile of the service must define the hats.',
+    details:
+      'The process leaves the hat when it is done with the user. The profile of the service must define the hats.',
     example: 'apparmor_hats = imap_user',
     seeAlso: ['mail_plugins', 'log_debug'],
     old: ['plugin/apparmor_hat'],
@@ -160,7 +162,8 @@ export const mailPlugins: Teachings = {
   },
   crypt_user_key_encryption_key: {
     summary: 'Private keys that open the private keys of users.',
-    details: 'An alternative to a password for each user: whoever holds this key can read all mails. List older keys as well while users still have keys locked with them.',
+    details:
+      'An alternative to a password for each user: whoever holds this key can read all mails. List older keys as well while users still have keys locked with them.',
     example: 'crypt_user_key_encryption_key master {\n  crypt_private_key_file = /etc/dovecot/master.pem\n}',
     seeAlso: ['crypt_private_key_file', 'crypt_user_key_password', 'crypt_user_key_require_encrypted'],
     old: ['plugin/mail_crypt_private_key'],
