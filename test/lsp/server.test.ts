@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import type { CompletionItem, CompletionList, MarkupContent, SignatureHelp } from 'vscode-languageserver';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { LineIndex } from '../../server/src/text/lineIndex.ts';
 import { TestServer } from '../support/testServer.ts';
@@ -53,6 +54,32 @@ describe('without a folder', () => {
     await server.change(uri, 2, fixed);
     const left = await server.diagnostics(uri, (all) => all.every(({ code }) => code !== 's3-aws-driver-recommended'));
     assert.ok(left.length > 0, 'dictmap is still missing');
+  });
+
+  test('completion and signature help, documented on demand', async () => {
+    const document = 'untitled:Untitled-completion';
+    await server.open(document, `${version}metacache_max_sp\n`);
+    const textDocument = { uri: document };
+    const list = await server.connection.sendRequest<CompletionList>('textDocument/completion', {
+      textDocument,
+      position: { line: 2, character: 16 },
+    });
+    const item = list.items.find(({ label }) => label === 'metacache_max_space')!;
+    assert.deepEqual(item.textEdit, {
+      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 16 } },
+      newText: 'metacache_max_space = ',
+    });
+    const resolved = await server.connection.sendRequest<CompletionItem>('completionItem/resolve', item);
+    assert.match((resolved.documentation as MarkupContent).value, /Type: size/);
+
+    const old = 'untitled:Untitled-signature';
+    await server.open(old, 'plugin {\n  obox_fs = fscache:512M:\n}\n');
+    const help = await server.connection.sendRequest<SignatureHelp>('textDocument/signatureHelp', {
+      textDocument: { uri: old },
+      position: { line: 1, character: 25 },
+    });
+    assert.equal(help.signatures[0]!.label, 'fscache:<size>:<path>:<next driver>');
+    assert.equal(help.activeParameter, 1);
   });
 
   test('the status tells the dialect and why', async () => {

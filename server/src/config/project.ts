@@ -5,7 +5,7 @@
 
 import type { DocumentStore } from '../workspace/document.ts';
 import { looksExternal } from '../workspace/names.ts';
-import { baseName, type PathMappings } from '../workspace/paths.ts';
+import { baseName, type PathContext, type PathMappings } from '../workspace/paths.ts';
 import { allDocuments, assemble, type Configuration } from './configuration.ts';
 import { autoTarget, type Target } from './dialect.ts';
 
@@ -71,6 +71,13 @@ export class Project {
     if (!this.#alone.has(uri)) this.#alone.set(uri, this.#assembleAlone(uri));
     const alone = this.#alone.get(uri);
     return alone === undefined ? [] : [alone];
+  }
+
+  /** What turns the paths of a configuration into files. */
+  locating({ root }: Configuration): PathContext {
+    const { store } = this;
+    const files = { read: (uri: string) => store.content(uri), list: (folder: string) => store.files.list(folder) };
+    return { files, root: root.uri, mappings: this.#options.mappings };
   }
 
   #root(uri: string): Configuration | undefined {

@@ -191,6 +191,8 @@ const types: Readonly<Record<string, ValueType>> = {
   uint_oct: 'octal',
   uintmax: 'uint',
   in_port: 'port',
+  section: 'named_filter',
+  section_unique: 'named_list_filter',
 };
 
 function typeOf(fact: Fact | undefined): ValueType {

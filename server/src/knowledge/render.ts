@@ -27,6 +27,16 @@ const typeNames: Record<ValueType, string> = {
   flag: 'present or absent',
 };
 
+/** A type in a few words. */
+export function typeName(type: ValueType): string {
+  return typeNames[type];
+}
+
+/** "default 256" for a list of names; undefined where nothing is to be said. */
+export function plainDefault({ default: value }: Spelling): string | undefined {
+  return value === undefined || value === '' ? undefined : `default ${value}`;
+}
+
 /** A setting's hover, seen from the grammar of the file. */
 export function renderSetting(setting: Setting, grammar: Grammar): string {
   const spelling = setting[grammar] ?? setting.new ?? setting.old;

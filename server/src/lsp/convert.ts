@@ -3,16 +3,27 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  InsertTextFormat,
   type Range,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import type { Candidate, CandidateKind } from '../features/completion.ts';
 import type { DocumentEdit, Finding, Fix, Severity } from '../lint/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
+
+/** One spelling per URI, whatever the client percent-encodes. */
+export function canonical(uri: string): string {
+  return URI.parse(uri).toString();
+}
 
 export function toRange(document: ConfigDocument, span: Span): Range {
   return { start: document.lines.positionAt(span.from), end: document.lines.positionAt(span.to) };
@@ -62,5 +73,38 @@ export function toCodeAction(finding: Finding, fix: Fix, preferred: boolean): Co
     diagnostics: [toDiagnostic(finding)],
     isPreferred: preferred,
     edit: toWorkspaceEdit(fix.edits),
+  };
+}
+
+const candidateKinds: Record<CandidateKind, CompletionItemKind> = {
+  setting: CompletionItemKind.Property,
+  section: CompletionItemKind.Module,
+  keyword: CompletionItemKind.Keyword,
+  value: CompletionItemKind.Value,
+  word: CompletionItemKind.EnumMember,
+  reference: CompletionItemKind.Reference,
+  variable: CompletionItemKind.Variable,
+  function: CompletionItemKind.Function,
+  parameter: CompletionItemKind.Field,
+  file: CompletionItemKind.File,
+  folder: CompletionItemKind.Folder,
+};
+
+/** `${1:name}` → `name`, `$0` → nothing: a snippet for a client that has none. */
+function withoutStops(snippet: string): string {
+  return snippet.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\d+/g, '');
+}
+
+export function toCompletionItem(document: ConfigDocument, candidate: Candidate, snippets: boolean): CompletionItem {
+  const { label, kind, span, text, isSnippet, detail, rank, deprecated, documentation } = candidate;
+  return {
+    label,
+    kind: candidateKinds[kind],
+    sortText: `${rank}${label}`,
+    textEdit: { range: toRange(document, span), newText: isSnippet && !snippets ? withoutStops(text) : text },
+    ...(isSnippet && snippets && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(detail !== undefined && detail !== '' && { detail }),
+    ...(deprecated && { tags: [CompletionItemTag.Deprecated] }),
+    ...(documentation !== undefined && { data: documentation }),
   };
 }

@@ -13,14 +13,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { autoTarget, parseTarget } from '../config/dialect.ts';
 import { Project } from '../config/project.ts';
-import { hover } from '../features/hover.ts';
 import { safeFixes } from '../lint/fixAll.ts';
 import type { Rule } from '../lint/rule.ts';
 import { meets } from '../text/span.ts';
 import { DocumentStore } from '../workspace/document.ts';
 import type { Files } from '../workspace/files.ts';
-import { toCodeAction, toDiagnostic, toRange, toSpan, toWorkspaceEdit } from './convert.ts';
+import { canonical, toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
 import { Findings } from './findings.ts';
+import { LanguageFeatures } from './languageFeatures.ts';
 import { Schedule } from './schedule.ts';
 import { statusOf } from './status.ts';
 
@@ -50,6 +50,11 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
+        completionProvider: {
+          triggerCharacters: ['=', ' ', '"', '/', '<', '@', '%', '{', '|', ':', '?', '&', ';', ','],
+          resolveProvider: true,
+        },
+        signatureHelpProvider: { triggerCharacters: [':', '?', '&', ';'] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.dovecot`] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -64,7 +69,10 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
   });
   connection.onDidChangeConfiguration(() => void guard(connection, () => session!.loadSettings()));
   connection.onDidChangeWatchedFiles(() => void guard(connection, () => session!.filesChanged()));
-  connection.onHover((params) => guard(connection, () => session!.hover(params.textDocument.uri, params.position)));
+  connection.onHover((params) => guard(connection, () => session!.features.hover(params)));
+  connection.onCompletion((params) => guard(connection, () => session!.features.completion(params)));
+  connection.onCompletionResolve((item) => session!.features.resolveCompletion(item));
+  connection.onSignatureHelp((params) => guard(connection, () => session!.features.signatureHelp(params)));
   connection.onCodeAction((params) =>
     guard(connection, () => session!.codeActions(params.textDocument.uri, params.range, params.context.only)),
   );
@@ -94,6 +102,7 @@ class Session {
   readonly #store: DocumentStore;
   readonly #project: Project;
   readonly #findings: Findings;
+  readonly features: LanguageFeatures;
   readonly #schedule = new Schedule(() => void guard(this.#connection, () => this.#analyse()));
   #folders: readonly string[];
   /** What the client was told last, by topic. */
@@ -116,6 +125,7 @@ class Session {
     this.#findings = new Findings(this.#project, host.rules, (rule, error) => {
       connection.console.error(`Rule ${rule.id}: ${error instanceof Error ? error.stack : error}`);
     });
+    this.features = new LanguageFeatures(this.#project, params.capabilities);
   }
 
   async start(): Promise<void> {
@@ -167,15 +177,6 @@ class Session {
     this.#told.delete(`status ${uri}`);
     void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     this.#schedule.soon();
-  }
-
-  hover(uri: string, position: { line: number; character: number }) {
-    const [configuration] = this.#project.configurationsFor(canonical(uri));
-    const document = configuration && this.#findings.documentIn(configuration, canonical(uri));
-    if (configuration === undefined || document === undefined) return null;
-    const info = hover(configuration, document, document.lines.offsetAt(position));
-    if (info === undefined) return null;
-    return { contents: { kind: 'markdown' as const, value: info.markdown }, range: toRange(document, info.span) };
   }
 
   codeActions(
@@ -250,9 +251,4 @@ class Session {
     this.#told.set(topic, print);
     return true;
   }
-}
-
-/** One spelling per URI, whatever the client percent-encodes. */
-function canonical(uri: string): string {
-  return URI.parse(uri).toString();
 }

@@ -1,0 +1,197 @@
+/** Values: what the type allows, words that Dovecot knows, names defined elsewhere in the configuration. */
+
+import type { Configuration } from '../../config/configuration.ts';
+import { storageDrivers, wrapperDrivers } from '../../config/storage/types.ts';
+import type { Dialect } from '../../knowledge/dialect.ts';
+import { findSetting, settingsOfUriDriver } from '../../knowledge/lookup.ts';
+import { typeName } from '../../knowledge/render.ts';
+import type { Setting } from '../../knowledge/types.ts';
+import { isWordOf, wordsOfSetting } from '../../knowledge/words/index.ts';
+import { wordLists } from '../../knowledge/words/lists.ts';
+import { sourceOffset } from '../../text/mappedText.ts';
+import type { Span } from '../../text/span.ts';
+import { isFsUri, uriPosition } from '../fsUri.ts';
+import { textAtCursor, type ValueContext } from './context.ts';
+import { type Candidate, wordDocumentation } from './types.ts';
+
+export function valueCandidates(context: ValueContext): Candidate[] {
+  const { setting: name, grammar } = context;
+  if (grammar === 'old' && isFsUri(name)) return uriCandidates(context);
+  const setting = settingOf(context);
+  return [
+    ...typeCandidates(context, setting),
+    ...wordCandidates(context),
+    ...referenceCandidates(context),
+    ...defaultCandidate(context, setting),
+  ];
+}
+
+function settingOf({ setting, grammar }: ValueContext): Setting | undefined {
+  return setting.startsWith('plugin/') && grammar === 'old'
+    ? findSetting(grammar, 'plugin', setting.slice('plugin/'.length))
+    : findSetting(grammar, 'setting', setting);
+}
+
+function typeCandidates(context: ValueContext, setting: Setting | undefined): Candidate[] {
+  const { span, scope } = context;
+  const isListElement = ['mail_plugins', 'boollist'].includes(scope?.filter ?? '') && setting === undefined;
+  if (setting?.type === 'bool' || isListElement) {
+    return ['yes', 'no'].map((label) => ({
+      label,
+      kind: 'value',
+      span,
+      text: label,
+      rank: 0,
+      ...isDefault(label, context, setting),
+    }));
+  }
+  return Object.entries(setting?.values ?? {}).map(([label, markdown]) => ({
+    label,
+    kind: 'value',
+    span,
+    text: label,
+    rank: 0,
+    ...isDefault(label, context, setting),
+    ...(markdown !== '' && { documentation: { kind: 'text', markdown } as const }),
+  }));
+}
+
+function isDefault(label: string, { grammar }: ValueContext, setting: Setting | undefined): { detail?: string } {
+  return setting?.[grammar]?.default === label ? { detail: 'default' } : {};
+}
+
+function wordCandidates(context: ValueContext): Candidate[] {
+  const words = wordsOfSetting(context.setting, context.grammar);
+  if (words === undefined) return [];
+  const { dialect } = context.configuration.decision;
+  return Object.entries(words)
+    .filter(([, word]) => isWordOf(word, dialect))
+    .map(([name, word]) => {
+      // Mechanisms are written in lower case by habit.
+      const label = context.setting.includes('mechanisms') ? name.toLowerCase() : name;
+      const documentation = wordDocumentation(word);
+      return {
+        label,
+        kind: 'word',
+        span: context.span,
+        text: label,
+        rank: 0,
+        ...(word.replacedBy !== undefined && { deprecated: true }),
+        ...(documentation !== undefined && { documentation }),
+      };
+    });
+}
+
+/** Settings whose value is the name of a section elsewhere, by that section's filter. */
+const references: Readonly<Record<string, string>> = {
+  dict_proxy_name: 'dict',
+  metric_exporter: 'event_exporter',
+  event_exporter: 'event_exporter',
+  'metric/exporter': 'event_exporter',
+};
+
+function referenceCandidates(context: ValueContext): Candidate[] {
+  const { setting, configuration, span } = context;
+  const names = setting.startsWith('@')
+    ? groupNames(configuration, setting)
+    : sectionNames(configuration, references[setting]);
+  return names.map((label) => ({ label, kind: 'reference', span, text: label, rank: 0 }));
+}
+
+function sectionNames(configuration: Configuration, filter: string | undefined): string[] {
+  if (filter === undefined) return [];
+  const names = configuration.openings.flatMap(({ scope }) =>
+    scope.filter === filter && scope.name !== undefined ? [scope.name] : [],
+  );
+  // The old grammar's `dict { name = … }`.
+  const entries = configuration.entries.flatMap((entry) =>
+    filter === 'dict' && entry.scope?.filter === 'dict' && configuration.decision.grammar === 'old'
+      ? [entry.setting]
+      : [],
+  );
+  return [...new Set([...names, ...entries])];
+}
+
+/** Names of the groups of a label: `@mysql` → those of `group @mysql NAME {`. */
+function groupNames(configuration: Configuration, label: string): string[] {
+  const names = configuration.openings.flatMap(({ section }) =>
+    section.label?.text === label && section.name !== undefined ? [section.name.text] : [],
+  );
+  const builtIn: Readonly<Record<string, readonly string[]>> = {
+    '@mailbox_defaults': ['english'],
+    '@metric_defaults': ['proxy', 'backend'],
+  };
+  return [...new Set([...names, ...(builtIn[label] ?? [])])];
+}
+
+const shown: ReadonlySet<string> = new Set(['uint', 'size', 'time', 'time_msecs', 'octal', 'port']);
+
+/** The default of a number, size or time, as a place to begin from. */
+function defaultCandidate({ grammar, span }: ValueContext, setting: Setting | undefined): Candidate[] {
+  const value = setting?.[grammar]?.default;
+  if (setting === undefined || value === undefined || value === '' || !shown.has(setting.type)) return [];
+  return [{ label: value, kind: 'value', span, text: value, detail: `default, ${typeName(setting.type)}`, rank: 1 }];
+}
+
+/** Drivers and parameters inside `obox_fs = fscache:…:s3:https://host/?<|>`. */
+function uriCandidates(context: ValueContext): Candidate[] {
+  const { value, offset } = context;
+  const { text, at } = textAtCursor(context);
+  const position = uriPosition(text, at);
+  const span = { from: sourceOffset(value, position.from), to: offset };
+  if (position.kind === 'driver') return driverCandidates(span, context);
+  if (position.driver === undefined) return [];
+  if (position.kind === 'parameter') return parameterCandidates(position.driver, span, context);
+  if (position.driver === 'dictmap') return dictCandidates(span, context);
+  return position.driver === 'compress' && position.part === 0 ? listCandidates(span, wordLists.compression) : [];
+}
+
+function driverCandidates(span: Span, { configuration }: ValueContext): Candidate[] {
+  const { dialect } = configuration.decision;
+  const names = [...wrapperDrivers, ...storageDrivers].filter(
+    (name) => Object.hasOwn(wordLists.fs, name) && isWordOf(wordLists.fs[name]!, dialect as Dialect),
+  );
+  return names.map((label) => {
+    const documentation = wordDocumentation(wordLists.fs[label]!);
+    return {
+      label,
+      kind: 'word',
+      span,
+      text: `${label}:`,
+      rank: wrapperDrivers.has(label) ? 0 : 1,
+      ...(documentation !== undefined && { documentation }),
+    };
+  });
+}
+
+function parameterCandidates(driver: string, span: Span, { configuration }: ValueContext): Candidate[] {
+  const { dialect } = configuration.decision;
+  return settingsOfUriDriver(driver)
+    .filter(({ old }) => dialect === undefined || old!.dialects.includes(dialect))
+    .map((setting) => {
+      const { name } = setting.old!;
+      return {
+        label: name,
+        kind: 'parameter',
+        span,
+        text: setting.type === 'flag' ? name : `${name}=`,
+        detail: typeName(setting.type),
+        rank: 0,
+        documentation: { kind: 'setting', grammar: 'old', place: 'fs-uri', name, driver },
+      };
+    });
+}
+
+function dictCandidates(span: Span, { configuration }: ValueContext): Candidate[] {
+  const dicts = sectionNames(configuration, 'dict').map(
+    (name): Candidate => ({ label: name, kind: 'reference', span, text: name, rank: 0 }),
+  );
+  return [...dicts, { label: 'proxy:dict-async:', kind: 'value', span, text: 'proxy:dict-async:', rank: 1 }];
+}
+
+function listCandidates(span: Span, words: Readonly<Record<string, { readonly summary: string }>>): Candidate[] {
+  return Object.entries(words).map(([label, word]) => {
+    const documentation = wordDocumentation(word);
+    return { label, kind: 'word', span, text: label, rank: 0, ...(documentation !== undefined && { documentation }) };
+  });
+}
