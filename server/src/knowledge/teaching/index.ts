@@ -5,6 +5,9 @@ import { auth as newAuth } from './new/auth.ts';
 import { authCache as newAuthCache } from './new/auth-cache.ts';
 import { authPolicy as newAuthPolicy } from './new/auth-policy.ts';
 import { fts as newFts } from './new/fts.ts';
+import { http as newHttp } from './new/http.ts';
+import { imap as newImap } from './new/imap.ts';
+import { imapc as newImapc } from './new/imapc.ts';
 import { language as newLanguage } from './new/language.ts';
 import { mail as newMail } from './new/mail.ts';
 import { mailCache as newMailCache } from './new/mail-cache.ts';
@@ -19,6 +22,9 @@ export const newTeaching: readonly Teachings[] = [
   newAuthCache,
   newAuthPolicy,
   newFts,
+  newHttp,
+  newImap,
+  newImapc,
   newLanguage,
   newMail,
   newMailCache,
