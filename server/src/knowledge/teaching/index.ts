@@ -15,6 +15,10 @@ import { mailPlugins as newMailPlugins } from './new/mail-plugins.ts';
 import { mailbox as newMailbox } from './new/mailbox.ts';
 import { mailboxFormats as newMailboxFormats } from './new/mailbox-formats.ts';
 import { quota as newQuota } from './new/quota.ts';
+import { sieve as newSieve } from './new/sieve.ts';
+import { sieveExtensions as newSieveExtensions } from './new/sieve-extensions.ts';
+import { sieveScripts as newSieveScripts } from './new/sieve-scripts.ts';
+import { virtualWelcome as newVirtualWelcome } from './new/virtual-welcome.ts';
 import { gone as oldGone } from './old/gone.ts';
 
 export const newTeaching: readonly Teachings[] = [
@@ -32,6 +36,10 @@ export const newTeaching: readonly Teachings[] = [
   newMailbox,
   newMailboxFormats,
   newQuota,
+  newSieve,
+  newSieveExtensions,
+  newSieveScripts,
+  newVirtualWelcome,
 ];
 
 export const oldTeaching: readonly Teachings[] = [
