@@ -4,6 +4,7 @@ import type { Teachings } from '../types.ts';
 import { auth as newAuth } from './new/auth.ts';
 import { authCache as newAuthCache } from './new/auth-cache.ts';
 import { authPolicy as newAuthPolicy } from './new/auth-policy.ts';
+import { databases as newDatabases } from './new/databases.ts';
 import { fts as newFts } from './new/fts.ts';
 import { http as newHttp } from './new/http.ts';
 import { imap as newImap } from './new/imap.ts';
@@ -14,6 +15,7 @@ import { mailCache as newMailCache } from './new/mail-cache.ts';
 import { mailPlugins as newMailPlugins } from './new/mail-plugins.ts';
 import { mailbox as newMailbox } from './new/mailbox.ts';
 import { mailboxFormats as newMailboxFormats } from './new/mailbox-formats.ts';
+import { oauth2 as newOauth2 } from './new/oauth2.ts';
 import { quota as newQuota } from './new/quota.ts';
 import { sieve as newSieve } from './new/sieve.ts';
 import { sieveExtensions as newSieveExtensions } from './new/sieve-extensions.ts';
@@ -25,6 +27,7 @@ export const newTeaching: readonly Teachings[] = [
   newAuth,
   newAuthCache,
   newAuthPolicy,
+  newDatabases,
   newFts,
   newHttp,
   newImap,
@@ -35,6 +38,7 @@ export const newTeaching: readonly Teachings[] = [
   newMailPlugins,
   newMailbox,
   newMailboxFormats,
+  newOauth2,
   newQuota,
   newSieve,
   newSieveExtensions,
