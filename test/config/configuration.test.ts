@@ -39,6 +39,32 @@ describe('names and scopes', () => {
     assert.equal(findIn(configuration, 'fs_s3_region', '')?.statement.value.content.text, 'outer');
   });
 
+  test('lists are scopes of their elements', () => {
+    const text = `${v31}mail_plugins {\n  quota = yes\n}\npassdb static {\n  fields {\n    a/b = c\n  }\n}\nmail_plugins/acl = yes\npassdb/static/fields/x/y = z\n`;
+    assert.deepEqual(entries({ 'dovecot.conf': text }).slice(2), [
+      'mail_plugins|quota=yes',
+      'passdb:static/passdb_fields|a/b=c',
+      'mail_plugins|acl=yes',
+      'passdb:static/passdb_fields|x/y=z',
+    ]);
+  });
+
+  test('what follows a setting in a path key is ignored', () => {
+    assert.deepEqual(entries({ 'dovecot.conf': `${v31}login_greeting/foo = a\nfoo/bar = b\n` }).slice(2), [
+      '|login_greeting=a',
+      '|foo/bar=b',
+    ]);
+  });
+
+  test('path keys of the old grammar follow its structs', () => {
+    const text = 'plugin/quota = a\nservice/imap/unix_listener/x/mode = 0600\npassdb/1/driver = pam\n';
+    assert.deepEqual(entries({ 'dovecot.conf': `mail_location = x\n${text}` }).slice(1), [
+      'plugin|quota=a',
+      'service:imap/unix_listener:x|mode=0600',
+      'passdb:1|driver=pam',
+    ]);
+  });
+
   test('unnamed sections of the old grammar are each their own', () => {
     const text = 'plugin {\n}\npassdb {\n  driver = a\n}\npassdb {\n  driver = b\n}\n';
     assert.deepEqual(entries({ 'dovecot.conf': text }), ['passdb:#1|driver=a', 'passdb:#2|driver=b']);

@@ -4,14 +4,14 @@
  */
 
 import type { Grammar } from '../knowledge/dialect.ts';
-import { filterKind } from '../knowledge/facts.ts';
+import { filterKind, findFact, isListSetting, isNewSetting } from '../knowledge/facts.ts';
 import type { Assignment, Include, Section, Statement } from '../parser/cst.ts';
 import { ConfigDocument, type DocumentStore } from '../workspace/document.ts';
 import { isRootName } from '../workspace/names.ts';
 import { baseName, locate, type PathMappings, type Resolved, resolveInclude } from '../workspace/paths.ts';
 import { collectEvidence, type DialectDecision, decideDialect, emptyEvidence, type Target } from './dialect.ts';
 import { hasHole } from './holes.ts';
-import { makeScope, resolveFilter, resolveSetting, type Scope, scopePath } from './scope.ts';
+import { makeScope, resolveSetting, type Scope, scopePath, structPath } from './scope.ts';
 
 /** `setting = value` with its full name and scope. */
 export interface Entry {
@@ -43,6 +43,8 @@ export interface Configuration {
   readonly documents: readonly ConfigDocument[];
   readonly entries: readonly Entry[];
   readonly openings: readonly Opening[];
+  /** Entries and openings in Dovecot's reading order. */
+  readonly items: readonly (Entry | Opening)[];
   readonly includes: readonly IncludeEdge[];
   /** All of it is known: a root, every include read, no template lines. Only then may absence be concluded from. */
   readonly complete: boolean;
@@ -85,6 +87,7 @@ class Assembler {
   readonly #documents = new Map<string, ConfigDocument>();
   readonly #entries: Entry[] = [];
   readonly #openings: Opening[] = [];
+  readonly #items: (Entry | Opening)[] = [];
   readonly #includes: IncludeEdge[] = [];
   readonly #last = new Map<string, Entry>();
   readonly #evidence = emptyEvidence();
@@ -116,6 +119,7 @@ class Assembler {
       documents: [...this.#documents.values()],
       entries: this.#entries,
       openings: this.#openings,
+      items: this.#items,
       includes: this.#includes,
       complete: isRoot && allRead && !this.#holes,
       braces: { unclosed: this.#scopes.map(({ opening }) => opening), surplus: this.#surplus },
@@ -167,31 +171,44 @@ class Assembler {
     const entry = { setting: resolveSetting(key, scope, this.#grammar), scope, statement, document };
     if (key.startsWith('@')) this.#holes = true; // a group include: what it brings is not known here
     this.#entries.push(entry);
+    this.#items.push(entry);
     this.#last.set(lookupKey(scope, entry.setting), entry);
   }
 
-  /** `service/imap/vsz_limit`: every filter on the way becomes a scope. */
+  /** `service/imap/vsz_limit`: every filter on the way becomes a scope, and so does a list before its element. */
   #pathKey(text: string, document: ConfigDocument): { scope: Scope | undefined; key: string } {
     let scope = this.#scope;
-    if (!text.includes('/')) return { scope, key: text };
+    if (!text.includes('/') || (scope !== undefined && isListSetting(scope.filter))) return { scope, key: text };
     const parts = text.split('/');
     while (parts.length > 1) {
-      const word = parts[0]!;
-      const filter = resolveFilter(word, scope, this.#grammar);
-      const kind = this.#grammar === 'new' ? filterKind(filter) : oldSectionKind(filter);
-      if (kind === undefined) break;
+      const word = resolveSetting(parts[0]!, scope, this.#grammar);
+      const kind = this.#pathKind(word, scope);
+      if (kind === 'setting') return { scope, key: parts[0]! }; // what follows the slash is ignored
+      if (kind === undefined || (kind === 'named_list_filter' && parts.length < 3)) break;
       const name = kind === 'named_list_filter' ? parts[1] : undefined;
-      if (kind === 'named_list_filter' && parts.length < 3) break;
-      scope = makeScope(scope, filter, name, undefined, document);
+      scope = makeScope(scope, word, name, undefined, document);
       parts.splice(0, kind === 'named_list_filter' ? 2 : 1);
+      if (kind === 'list') break;
     }
     return { scope, key: parts.join('/') };
   }
 
+  #pathKind(word: string, scope: Scope | undefined): PathKind | undefined {
+    if (this.#grammar === 'new') {
+      if (isListSetting(word)) return 'list';
+      return filterKind(word) ?? (isNewSetting(word) ? 'setting' : undefined);
+    }
+    const outer = structPath(scope);
+    const type = findFact(outer === '' ? word : `${outer}/${word}`, 'old')?.type;
+    if (type === 'strlist') return 'list';
+    return type === 'section' || type === 'section_unique' ? 'named_list_filter' : undefined;
+  }
+
   #section(section: Section, document: ConfigDocument): void {
-    const filter = resolveFilter(section.key.text, this.#scope, this.#grammar);
+    const filter = resolveSetting(section.key.text, this.#scope, this.#grammar);
     const opening = { scope: this.#openScope(section, filter, document), section, document };
     this.#openings.push(opening);
+    this.#items.push(opening);
     const depth = this.#scopes.length;
     this.#scopes.push({ scope: opening.scope, opening });
     this.#statements(section.body, document);
@@ -200,8 +217,10 @@ class Assembler {
   }
 
   #openScope(section: Section, filter: string, document: ConfigDocument): Scope {
-    if (section.label !== undefined) {
-      return makeScope(this.#scope, 'group', `${section.label.text}/${section.name?.text ?? ''}`, section, document);
+    // `@label name {` without the word `group` is taken as well.
+    const label = section.label ?? (section.key.text.startsWith('@') ? section.key : undefined);
+    if (label !== undefined && this.#grammar === 'new') {
+      return makeScope(this.#scope, 'group', `${label.text}/${section.name?.text ?? ''}`, section, document);
     }
     let name = section.name?.text;
     if (
@@ -281,19 +300,7 @@ function externalPath(entry: Entry): string | undefined {
   return undefined;
 }
 
-const oldSections: Readonly<Record<string, 'named_filter' | 'named_list_filter'>> = {
-  plugin: 'named_filter',
-  service: 'named_list_filter',
-  unix_listener: 'named_list_filter',
-  fifo_listener: 'named_list_filter',
-  inet_listener: 'named_list_filter',
-  namespace: 'named_list_filter',
-  mailbox: 'named_list_filter',
-};
-
-function oldSectionKind(word: string): 'named_filter' | 'named_list_filter' | undefined {
-  return Object.hasOwn(oldSections, word) ? oldSections[word] : undefined;
-}
+type PathKind = 'named_filter' | 'named_list_filter' | 'list' | 'setting';
 
 function lookupKey(scope: Scope | undefined, setting: string): string {
   return `${scopePath(scope)}|${setting}`;

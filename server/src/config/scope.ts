@@ -5,7 +5,7 @@
  */
 
 import type { Grammar } from '../knowledge/dialect.ts';
-import { filterKind, isNewSetting } from '../knowledge/facts.ts';
+import { filterKind, isListSetting, isNewSetting } from '../knowledge/facts.ts';
 import type { Section } from '../parser/cst.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
 
@@ -58,7 +58,10 @@ function* candidates(word: string, scope: Scope | undefined): Generator<string> 
 const resolved = new Map<string, string>();
 const maxResolved = 20_000;
 
-/** The full name of a setting written as `key` inside `scope`. Unknown names are returned as they are. */
+/**
+ * The full name of what `key` means inside `scope`: a setting, or the filter or list that a section head of this word
+ * opens. Unknown names are returned as they are, and so are the elements of a list.
+ */
 export function resolveSetting(key: string, scope: Scope | undefined, grammar: Grammar): string {
   if (grammar === 'old' || scope === undefined) return key;
   const memory = `${scope.filter}\n${scope.name ?? ''}\n${key}`;
@@ -72,18 +75,20 @@ export function resolveSetting(key: string, scope: Scope | undefined, grammar: G
 }
 
 function resolveNew(key: string, scope: Scope): string {
+  if (isListSetting(scope.filter)) return key;
   for (const candidate of candidates(key, scope)) {
     if (isNewSetting(candidate) && (candidate === key || filterKind(candidate) !== 'named_filter')) return candidate;
   }
   return key;
 }
 
-/** The full name of the filter that a section head's word means inside `scope`. */
-export function resolveFilter(word: string, scope: Scope | undefined, grammar: Grammar): string {
-  if (grammar === 'old') return word;
-  for (const candidate of candidates(word, scope)) {
-    const kind = filterKind(candidate);
-    if (candidate === word ? kind !== undefined : kind === 'named_list_filter') return candidate;
-  }
-  return word;
+/**
+ * Where in the settings structs of the old grammar a scope is: `service/unix_listener`. Filters may stand anywhere and
+ * leave no trace in it; the top level's is empty.
+ */
+export function structPath(scope: Scope | undefined): string {
+  if (scope === undefined) return '';
+  const outer = structPath(scope.parent);
+  if (connectionFilters.has(scope.filter)) return outer;
+  return outer === '' ? scope.filter : `${outer}/${scope.filter}`;
 }

@@ -2,7 +2,7 @@
 
 import type { Configuration } from '../config/configuration.ts';
 import type { Located } from '../config/located.ts';
-import { resolveFilter, resolveSetting, type Scope } from '../config/scope.ts';
+import { resolveSetting, type Scope } from '../config/scope.ts';
 import { storageModel } from '../config/storage/model.ts';
 import { storageSystem } from '../config/storage/system.ts';
 import { type FsDriver, wrapperDrivers } from '../config/storage/types.ts';
@@ -183,11 +183,7 @@ function sectionHover(
   const opening = configuration.openings.find(
     (candidate) => candidate.section === section && candidate.document === document,
   );
-  const markdown = describe(
-    resolveFilter(section.key.text, opening?.scope.parent, grammar),
-    opening?.scope.parent,
-    grammar,
-  );
+  const markdown = describe(section.key.text, opening?.scope.parent, grammar);
   return markdown === undefined ? undefined : { span: section.key, markdown };
 }
 

@@ -4,6 +4,7 @@ import type { Grammar } from './dialect.ts';
 import settings23 from './generated/settings-2.3.json' with { type: 'json' };
 import settings24 from './generated/settings-2.4.json' with { type: 'json' };
 import { storageSettings } from './settings/index.ts';
+import type { ValueType } from './types.ts';
 
 /** What the binaries say of a setting; `type` is Dovecot's own word. */
 export interface Fact {
@@ -48,39 +49,40 @@ export function isPluginSetting(name: string): boolean {
 
 export type FilterKind = 'named_filter' | 'named_list_filter';
 
-let proFilters: Map<string, FilterKind> | undefined;
-let proNames: Set<string> | undefined;
+let proTypes: ReadonlyMap<string, ValueType> | undefined;
 
-function proOnly(): { filters: Map<string, FilterKind>; names: Set<string> } {
-  if (proFilters === undefined || proNames === undefined) {
-    proFilters = new Map();
-    proNames = new Set();
-    for (const setting of storageSettings) {
-      if (setting.new?.place !== 'setting') continue;
-      proNames.add(setting.new.name);
-      if (setting.type === 'named_filter' || setting.type === 'named_list_filter') {
-        proFilters.set(setting.new.name, setting.type);
-      }
-    }
-  }
-  return { filters: proFilters, names: proNames };
+/** The names of the new grammar that the curated storage settings have, with their types. */
+function curatedTypes(): ReadonlyMap<string, ValueType> {
+  proTypes ??= new Map(
+    storageSettings.flatMap((setting) => (setting.new?.place === 'setting' ? [[setting.new.name, setting.type]] : [])),
+  );
+  return proTypes;
+}
+
+function newType(name: string): string | undefined {
+  return findFact(name, 'new')?.type ?? curatedTypes().get(name);
 }
 
 /** Whether a name of the new grammar is a filter, and of which kind. */
 export function filterKind(name: string): FilterKind | undefined {
-  const type = findFact(name, 'new')?.type;
-  if (type === 'named_filter' || type === 'named_list_filter') return type;
-  return proOnly().filters.get(name);
+  const type = newType(name);
+  return type === 'named_filter' || type === 'named_list_filter' ? type : undefined;
+}
+
+/** Whether a name of the new grammar is a list, whose elements are written as `list { element = … }`, too. */
+export function isListSetting(name: string): boolean {
+  const type = newType(name);
+  return type === 'boollist' || type === 'strlist';
 }
 
 /** Whether the new grammar has a setting of this full name, in CE or Pro. */
 export function isNewSetting(name: string): boolean {
-  return findFact(name, 'new') !== undefined || proOnly().names.has(name);
+  return findFact(name, 'new') !== undefined || curatedTypes().has(name);
 }
 
 /** Whether only Pro has a setting or filter of this full name in the new grammar. */
 export function isProOnlyNewSetting(name: string): boolean {
-  return findFact(name, 'new') === undefined && proOnly().names.has(name);
+  return findFact(name, 'new') === undefined && curatedTypes().has(name);
 }
 
 /** Whether a top-level name belongs to the old grammar only. */

@@ -1,7 +1,7 @@
 /** What an author is about to write at an offset: a name, a section's name, a value, a path – or nothing. */
 
 import type { Configuration } from '../../config/configuration.ts';
-import { resolveFilter, resolveSetting, type Scope } from '../../config/scope.ts';
+import { resolveSetting, type Scope } from '../../config/scope.ts';
 import type { Grammar } from '../../knowledge/dialect.ts';
 import { type Assignment, pathAt, type Section, type Statement } from '../../parser/cst.ts';
 import { contiguous, type MappedText, sourceOffset } from '../../text/mappedText.ts';
@@ -182,7 +182,7 @@ function lineContext(base: Base, statement: Statement | undefined): CompletionCo
     ...base,
     scope: around,
     kind: 'section-name',
-    filter: resolveFilter(head[1]!, around, grammar),
+    filter: resolveSetting(head[1]!, around, grammar),
     hasBrace: behind.includes('{'),
   };
 }
