@@ -1,0 +1,48 @@
+/** Compares real Dovecot's verdict on a case with ours. */
+
+import type { Doveconf, Verdict } from '../../tools/oracle/doveconf.ts';
+import type { OracleCase } from './case.ts';
+import { environmentReason } from './environment.ts';
+import { judge, type OurVerdict } from './ours.ts';
+import { compareValues, readValues, type ValueComparison } from './values.ts';
+
+export interface Comparison {
+  readonly case: OracleCase;
+  readonly theirs: Verdict;
+  readonly ours: OurVerdict;
+  readonly acceptance: 'agree' | 'differ' | 'environment';
+  /** Where Dovecot stopped; undefined unless both refuse and Dovecot names a line. */
+  readonly line: 'agree' | 'differ' | undefined;
+  /** Undefined unless both accept. */
+  readonly values: ValueComparison | undefined;
+}
+
+export async function compare(oracleCase: OracleCase, doveconf: Doveconf): Promise<Comparison> {
+  const { files, root, env } = oracleCase;
+  const theirs = await doveconf.judge(files, { ...(root && { root }), ...(env && { env }) });
+  return compareVerdicts(oracleCase, theirs);
+}
+
+/** The same for a verdict that was given before. */
+export function compareVerdicts(oracleCase: OracleCase, theirs: Verdict): Comparison {
+  const ours = judge(oracleCase);
+  const accepted = theirs.rc === 0;
+  const weAccept = ours.errors.length === 0;
+  let acceptance: Comparison['acceptance'] = accepted === weAccept ? 'agree' : 'differ';
+  if (!accepted && weAccept && environmentReason(theirs.firstError?.message ?? '') !== undefined)
+    acceptance = 'environment';
+  return {
+    case: oracleCase,
+    theirs,
+    ours,
+    acceptance,
+    line: !accepted && !weAccept ? compareLine(theirs, ours) : undefined,
+    values: accepted && weAccept ? compareValues(readValues(theirs.out), ours.values) : undefined,
+  };
+}
+
+function compareLine({ firstError }: Verdict, { errors }: OurVerdict): Comparison['line'] {
+  if (firstError?.line === undefined) return undefined;
+  const [first] = errors;
+  return first !== undefined && first.file === firstError.file && first.line === firstError.line ? 'agree' : 'differ';
+}

@@ -1,0 +1,70 @@
+/**
+ * Real files of other people, judged as parts of their installations by both releases. They stay outside the
+ * repository; without them this source is empty.
+ */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path/posix';
+import { type OracleVersion, oracleVersions } from '../../tools/oracle/releases.ts';
+import { type OracleCase, withVersion } from './case.ts';
+import { render } from './templates.ts';
+
+interface CorpusFile {
+  readonly file: string;
+  readonly path: string;
+  readonly group: string;
+  readonly kind: 'main' | 'fragment' | 'ext' | 'perl-template';
+  readonly template: boolean;
+}
+
+const corpus = '../shared/corpus';
+export const corpusManifest = `${corpus}/MANIFEST.json`;
+
+export interface CorpusCase extends OracleCase {
+  /** Whether the file was written for the release that judges it. */
+  readonly own: boolean;
+}
+
+/** External files of 2.3 and Perl programs are not read by doveconf. */
+export function corpusCases(): CorpusCase[] {
+  if (!existsSync(corpusManifest)) return [];
+  const manifest: CorpusFile[] = JSON.parse(readFileSync(corpusManifest, 'utf8'));
+  const installations = new Map<string, CorpusFile[]>();
+  for (const file of manifest) installations.set(file.group, [...(installations.get(file.group) ?? []), file]);
+  const judged = manifest.filter(({ kind }) => kind === 'main' || kind === 'fragment');
+  return oracleVersions.flatMap((version) =>
+    judged.flatMap((file) => casesOf(file, installations.get(file.group)!, version)),
+  );
+}
+
+/** As it stands and, where an include might lead nowhere, with includes that may be missing. */
+function casesOf(root: CorpusFile, installation: readonly CorpusFile[], version: OracleVersion): CorpusCase[] {
+  const own = root.file.startsWith(`${version}/`);
+  const texts: Record<string, string> = {};
+  for (const file of installation) texts[file.path] = prepare(file, root);
+  texts[root.path] = versioned(texts[root.path]!, version);
+  const base = { version, root: root.path, own };
+  const strict = { ...base, id: root.file, files: texts };
+  if (!Object.values(texts).some((text) => mandatory.test(text))) return [strict];
+  const tolerant = Object.entries(texts).map(([name, text]) => [name, text.replaceAll(mandatory, '$1!include_try$2')]);
+  return [strict, { ...base, id: `${root.file} (!include_try)`, files: Object.fromEntries(tolerant) }];
+}
+
+const mandatory = /^([ \t]*)!include([ \t])/gm;
+
+/** A fragment of the other release should not fail by its version line alone. */
+function versioned(text: string, version: OracleVersion): string {
+  if (version === '2.4') return withVersion(text);
+  return text.replace(/^\s*dovecot_(?:config|storage)_version\s*=.*$/gm, '');
+}
+
+/** The folder of the root stands for `/etc/dovecot`; nothing else of the machine is read. */
+function prepare({ file, path, template }: CorpusFile, root: CorpusFile): string {
+  const raw = readFileSync(`${corpus}/${file}`, 'utf8');
+  const text = template ? render(file, raw) : raw;
+  const home = dirname(root.path).replace(/(^|\/)conf\.d$/, '') || '.';
+  const up = relative(dirname(path), home) || '.';
+  return text.replace(/^([ \t]*!include(?:_try)?[ \t]+)\/(etc\/dovecot\/)?/gm, (_, head: string, etc?: string) =>
+    etc === undefined ? `${head}elsewhere/` : `${head}${up}/`,
+  );
+}

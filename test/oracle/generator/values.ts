@@ -1,0 +1,61 @@
+/** Values by type: mostly what Dovecot takes, and for mistakes what it does not. */
+
+import type { Fact } from '../../../server/src/knowledge/facts.ts';
+import type { OracleVersion } from '../../../tools/oracle/releases.ts';
+import type { Choose } from './choose.ts';
+
+const words = ['a', 'foo', 'example.com', '/var/mail', 'x y', 'imap', 'pop3 imap', '127.0.0.1', 'vmail', '"x # y"'];
+const variables: Readonly<Record<OracleVersion, readonly string[]>> = {
+  '2.3': ['%u', '%Lu', '/var/vmail/%d/%n', '$mail_plugins', '$ENV:HOME', '</etc/x'],
+  '2.4': ['%{user}', '%{user | lower}', '~/%{user | domain}', '$SET:mail_path', '$ENV:HOME', '</etc/x'],
+};
+
+const sizes = ['0', '1', '10M', '512 k', '1G', '10 MB', '2 KiB', '300B', '1t'];
+const times = ['0', '1s', '5 mins', '30 secs', '2h', '1 day', '3 weeks', '2000 ms', '90 min'];
+const octals = ['0600', '0666', '0', '0777', '384'];
+
+/** A value that Dovecot takes for the type, as far as the type tells. */
+export function goodValue(fact: Fact, version: OracleVersion, choose: Choose): string {
+  if (fact.default !== undefined && choose.percent(15)) return fact.default;
+  switch (fact.type) {
+    case 'bool':
+      return choose.pick(['yes', 'no', 'yes', 'no', 'Yes', 'NO', 'y', '1']);
+    case 'uint':
+    case 'uintmax':
+      return choose.pick([
+        '1',
+        '2',
+        '10',
+        '100',
+        '1000',
+        '007',
+        ...(version === '2.4' && fact.type === 'uint' ? ['unlimited'] : []),
+      ]);
+    case 'uint_oct':
+      return choose.pick(octals);
+    case 'in_port':
+      return choose.pick(['0', '143', '993', '65535', '24']);
+    case 'size':
+      return choose.pick([...sizes, ...(version === '2.4' ? ['unlimited'] : [])]);
+    case 'time':
+      return choose.pick([...times, ...(version === '2.4' ? ['unlimited', 'infinite'] : [])]);
+    case 'time_msecs':
+      return choose.pick([...times, '100ms', '1500 msecs']);
+    case 'enum':
+      return choose.pick(fact.values ?? ['']);
+    case 'boollist':
+      return choose.pick(['a', 'a b', 'a, b', 'imap', '"a b" c', '']);
+    case 'file':
+      return choose.pick(['/etc/ssl/cert.pem', 'cert.pem', '', '</etc/ssl/cert.pem', 'inline:x']);
+    default:
+      if (fact.default !== undefined && choose.percent(40)) return fact.default;
+      return choose.percent(25) ? choose.pick(variables[version]) : choose.pick(words);
+  }
+}
+
+const bad = ['', 'foo', '-1', '1.5', '10X', '1 hour 2', '0x10', '99999999999', 'on', 'yes please', '5', '%{user', '"a'];
+
+/** A value that the type may not take. */
+export function badValue(choose: Choose): string {
+  return choose.pick(bad);
+}

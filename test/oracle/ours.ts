@@ -1,0 +1,81 @@
+/** Our own verdict on the same files: acceptance, the line at which Dovecot would stop, effective values. */
+
+import { assemble, type Configuration } from '../../server/src/config/configuration.ts';
+import type { Finding } from '../../server/src/lint/rule.ts';
+import { lint } from '../../server/src/lint/run.ts';
+import { pathAt } from '../../server/src/parser/cst.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { type ConfigDocument, DocumentStore } from '../../server/src/workspace/document.ts';
+import { folder, memoryFiles, uriOf } from '../support/memory.ts';
+import { type OracleCase, targets } from './case.ts';
+import { readValues, type Values } from './values.ts';
+
+export interface OurError {
+  readonly file: string;
+  /** As doveconf counts: the last physical line of a continued one. */
+  readonly line: number;
+  readonly rule: string;
+  readonly message: string;
+}
+
+export interface OurVerdict {
+  /** In the order in which Dovecot reads. */
+  readonly errors: readonly OurError[];
+  readonly values: Values;
+}
+
+export function judge({ version, files, root }: OracleCase): OurVerdict {
+  const uri = uriOf(root ?? 'dovecot.conf');
+  const store = new DocumentStore(memoryFiles(files));
+  const configuration = assemble(uri, store, { target: targets[version], mappings: {}, isRoot: true });
+  if (configuration === undefined) throw new Error(`${uri} cannot be read.`);
+  const onError = (rule: { id: string }, error: unknown) => {
+    throw new Error(`${rule.id}: ${error instanceof Error ? error.stack : error}`);
+  };
+  const errors = lint(configuration, { rules, onError }).filter(({ severity }) => severity === 'error');
+  return { errors: inReadingOrder(errors, configuration).map(ourError), values: effectiveValues(configuration) };
+}
+
+function effectiveValues(_configuration: Configuration): Values {
+  return readValues('');
+}
+
+function ourError({ document, span, rule, message }: Finding): OurError {
+  return {
+    file: document.uri.slice(folder.length + 1),
+    line: logicalLineEnd(document, span.from),
+    rule: rule.id,
+    message,
+  };
+}
+
+/** The physical line, from 1, on which the statement at the offset ends; for a section, the line of its head. */
+function logicalLineEnd(document: ConfigDocument, offset: number): number {
+  const path = pathAt(document.tree, offset);
+  const statement = path[path.length - 1];
+  let end = offset;
+  if (statement?.kind === 'section') end = offset > statement.open ? offset : statement.open;
+  else if (statement !== undefined) end = statement.to;
+  return document.text.slice(0, end).split('\n').length;
+}
+
+/** Dovecot reads an included file before the line that follows the include. */
+function inReadingOrder(findings: readonly Finding[], configuration: Configuration): Finding[] {
+  const places = new Map<string, readonly number[]>([[configuration.root.uri, []]]);
+  for (const { include, document, resolved } of configuration.includes) {
+    if (resolved.kind !== 'files') continue;
+    const outer = places.get(document.uri) ?? [];
+    for (const [index, uri] of resolved.uris.entries()) {
+      if (!places.has(uri)) places.set(uri, [...outer, include.from, index]);
+    }
+  }
+  const place = ({ document, span }: Finding) => [...(places.get(document.uri) ?? []), span.from];
+  return [...findings].sort((a, b) => compare(place(a), place(b)));
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    if (a[at] !== b[at]) return a[at]! - b[at]!;
+  }
+  return a.length - b.length;
+}

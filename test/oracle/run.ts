@@ -1,0 +1,89 @@
+/**
+ * `npm run test:oracle`: compares us with real Dovecot on the corpus, the recorded cases, our examples, variants of all
+ * of them and generated configurations; prints counts and every difference that `differences.ts` does not explain.
+ *
+ *   --generated N   generated configurations per release       --variants N   variants per release
+ *   --seed N        other ones                                  --only SOURCE  one source
+ *   --show N        differences to show in full                 --reduce       shrink them first
+ *   --record        write the verdicts that the unit tests replay
+ *   --document      write docs/conformance.md
+ */
+
+import { parseArgs } from 'node:util';
+import type { Doveconf } from '../../tools/oracle/doveconf.ts';
+import { oracleVersions } from '../../tools/oracle/releases.ts';
+import { setUpOracle } from '../../tools/oracle/setUp.ts';
+import type { OracleCase } from './case.ts';
+import { type Comparison, compare } from './compare.ts';
+import { show, table } from './print.ts';
+import { reduce } from './reduce.ts';
+import { type Source, sourcesFor } from './sources.ts';
+import { count, emptyTally, type Tally } from './tally.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    generated: { type: 'string', default: '1000' },
+    variants: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    show: { type: 'string', default: '20' },
+    reduce: { type: 'boolean', default: false },
+  },
+});
+
+/** Two at a time: one waits for doveconf while the other judges. */
+const workers = 2;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const oracle = await setUpOracle();
+  if (typeof oracle === 'string') {
+    console.log(`\n!! SKIPPED: no comparison with real Dovecot. ${oracle}\n`);
+    console.log('0 passed, 0 failed, 1 skipped');
+    return 0;
+  }
+  const tallies: Tally[] = [];
+  const amounts = {
+    generated: Number(options.generated),
+    variants: Number(options.variants),
+    seed: Number(options.seed),
+  };
+  for (const version of oracleVersions) {
+    const doveconf = oracle[version];
+    console.log(`Dovecot ${await doveconf.release()}`);
+    for (const source of sourcesFor(version, amounts)) {
+      if (options.only === undefined || source.name.startsWith(options.only))
+        tallies.push(await runSource(source, doveconf));
+    }
+    doveconf.dispose();
+  }
+  console.log(`\n${table(tallies)}`);
+  const failed = tallies.reduce((sum, { unexplained }) => sum + unexplained.length, 0);
+  const cases = tallies.reduce((sum, tally) => sum + tally.cases, 0);
+  console.log(`\n${cases - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+async function runSource({ name, version, cases }: Source, doveconf: Doveconf): Promise<Tally> {
+  const tally = emptyTally(name, version);
+  const started = performance.now();
+  const comparisons = await compareAll(cases, doveconf);
+  for (const comparison of comparisons) count(tally, comparison);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`\n== ${name}, ${version}: ${cases.length} cases in ${seconds} s, ${tally.unexplained.length} differ`);
+  for (const difference of tally.unexplained.slice(0, Number(options.show))) {
+    console.log(`\n${show(options.reduce ? await reduce(difference, doveconf) : difference)}`);
+  }
+  return tally;
+}
+
+async function compareAll(cases: readonly OracleCase[], doveconf: Doveconf): Promise<Comparison[]> {
+  const comparisons: Comparison[] = new Array(cases.length);
+  let next = 0;
+  const work = async () => {
+    for (let at = next++; at < cases.length; at = next++) comparisons[at] = await compare(cases[at]!, doveconf);
+  };
+  await Promise.all(Array.from({ length: workers }, work));
+  return comparisons;
+}

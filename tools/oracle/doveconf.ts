@@ -1,0 +1,124 @@
+/** Runs a real doveconf on files and reads what it says. */
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { OracleVersion } from './releases.ts';
+
+/** Files by name; the one that is read first is `dovecot.conf` unless told otherwise. */
+export type FileTexts = Readonly<Record<string, string>>;
+
+export interface DoveconfError {
+  /** Undefined for errors that name no file. */
+  readonly file: string | undefined;
+  /** Undefined for errors found after everything was read. */
+  readonly line: number | undefined;
+  readonly message: string;
+}
+
+export interface Verdict {
+  /** 0: accepted. */
+  readonly rc: number;
+  /** What it printed, without the header that names versions and the machine. */
+  readonly out: string;
+  readonly err: string;
+  /** Why the files were refused; undefined where they were accepted. */
+  readonly firstError: DoveconfError | undefined;
+}
+
+export interface RunOptions {
+  readonly root?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Finished {
+  readonly rc: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** `gethostbyname` in a `local NAME {` head may take 30 seconds. */
+const timeLimit = 60_000;
+
+export class Doveconf {
+  readonly version: OracleVersion;
+  /** `/`, or the folder of a chroot. */
+  readonly root: string;
+  #scratch: string | undefined;
+  #runs = 0;
+
+  constructor(version: OracleVersion, root: string) {
+    this.version = version;
+    this.root = root;
+  }
+
+  /** `2.3.19.1 (9b53102964)`; undefined when there is no Dovecot. */
+  async release(): Promise<string | undefined> {
+    const { rc, out } = await this.#run('dovecot', ['--version']);
+    return rc === 0 ? out.trim() : undefined;
+  }
+
+  /** `doveconf -n` on the files. */
+  async judge(files: FileTexts, options: RunOptions = {}): Promise<Verdict> {
+    const folder = join(this.#scratchFolder(), String(this.#runs++));
+    const inside = this.root === '/' ? folder : folder.slice(this.root.length);
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    const root = `${inside}/${options.root ?? 'dovecot.conf'}`;
+    const { rc, out, err } = await this.#run('doveconf', [...(options.args ?? ['-n']), '-c', root], options.env);
+    rmSync(folder, { recursive: true });
+    const relative = err.replaceAll(`${inside}/`, '');
+    return {
+      rc,
+      out: out.replace(/^(?:#.*\n)*/, ''),
+      err: relative,
+      firstError: rc === 0 ? undefined : firstError(relative),
+    };
+  }
+
+  /** Removes what the runs left behind. */
+  dispose(): void {
+    if (this.#scratch !== undefined) rmSync(this.#scratch, { recursive: true, force: true });
+    this.#scratch = undefined;
+  }
+
+  #scratchFolder(): string {
+    this.#scratch ??= mkdtempSync(join(this.root, 'tmp', 'dovelint-oracle-'));
+    return this.#scratch;
+  }
+
+  #run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
+    const [command, ...first] = this.root === '/' ? [program] : ['chroot', this.root, program];
+    return new Promise((done) => {
+      const child = spawn(command!, [...first, ...args], {
+        env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        timeout: timeLimit,
+      });
+      let out = '';
+      let err = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        out += text;
+      });
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        err += text;
+      });
+      child.once('error', (error) => done({ rc: 127, out, err: `${err}${error.message}\n` }));
+      child.once('close', (code) => done({ rc: code ?? 126, out, err }));
+    });
+  }
+}
+
+/** The first complaint that made doveconf give up. */
+export function firstError(err: string): DoveconfError | undefined {
+  const complaint = err.split('\n').find((line) => /^doveconf: (?:Fatal|Error|Panic): /.test(line));
+  if (complaint === undefined) return undefined;
+  const text = complaint.replace(/^doveconf: \w+: /, '');
+  const placed = /^Error in configuration file (\S+?)(?: line (\d+))?: (.*)$/.exec(text);
+  if (placed === null) return { file: undefined, line: undefined, message: text };
+  const [, file, line, message] = placed;
+  return { file, line: line === undefined ? undefined : Number(line), message: message! };
+}
