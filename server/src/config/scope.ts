@@ -40,6 +40,14 @@ export function scopePath(scope: Scope | undefined): string {
   return scope?.path ?? '';
 }
 
+/** `vsz_limit` inside `service imap { }` of the old grammar is `service/vsz_limit`: what the facts call it. */
+export function oldPath(name: string, scope: Scope | undefined): string {
+  const words: string[] = [];
+  for (let at = scope; at !== undefined; at = at.parent)
+    if (!connectionFilters.has(at.filter)) words.unshift(at.filter);
+  return [...words, name].join('/');
+}
+
 /** The names a word may stand for inside a scope, in the order in which Dovecot tries them. */
 function* candidates(word: string, scope: Scope | undefined): Generator<string> {
   if (scope !== undefined && !connectionFilters.has(scope.filter)) {

@@ -2,7 +2,7 @@
 
 import type { Configuration } from '../config/configuration.ts';
 import type { Located } from '../config/located.ts';
-import { resolveSetting, type Scope } from '../config/scope.ts';
+import { oldPath, resolveSetting, type Scope } from '../config/scope.ts';
 import { storageModel } from '../config/storage/model.ts';
 import { storageSystem } from '../config/storage/system.ts';
 import { type FsDriver, wrapperDrivers } from '../config/storage/types.ts';
@@ -191,7 +191,7 @@ function sectionHover(
 function describe(name: string, scope: Scope | undefined, grammar: Grammar): string | undefined {
   const full = resolveSetting(name, scope, grammar);
   const inPlugin = grammar === 'old' && scope?.filter === 'plugin';
-  const path = grammar === 'old' && !inPlugin && scope !== undefined ? `${scope.filter}/${full}` : full;
+  const path = grammar === 'old' && !inPlugin ? oldPath(full, scope) : full;
   const place = inPlugin ? 'plugin' : 'setting';
   const setting = findSetting(grammar, place, path) ?? findSetting(grammar, place, full);
   return setting === undefined ? undefined : renderSetting(setting, grammar);

@@ -26,6 +26,12 @@ export function childNames(section: string): readonly string[] {
   return children.get(section) ?? [];
 }
 
+/** Every name of the old grammar with the section it stands in. */
+export function allChildNames(): { readonly section: string; readonly name: string }[] {
+  children ??= indexChildren();
+  return [...children].flatMap(([section, names]) => names.map((name) => ({ section, name })));
+}
+
 function indexChildren(): Map<string, string[]> {
   const index = new Map<string, Set<string>>();
   const add = (section: string, name: string) => {

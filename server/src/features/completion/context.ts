@@ -1,7 +1,7 @@
 /** What an author is about to write at an offset: a name, a section's name, a value, a path – or nothing. */
 
 import type { Configuration } from '../../config/configuration.ts';
-import { resolveSetting, type Scope } from '../../config/scope.ts';
+import { oldPath, resolveSetting, type Scope } from '../../config/scope.ts';
 import type { Grammar } from '../../knowledge/dialect.ts';
 import { type Assignment, pathAt, type Section, type Statement } from '../../parser/cst.ts';
 import { contiguous, type MappedText, sourceOffset } from '../../text/mappedText.ts';
@@ -144,15 +144,6 @@ function valueContext(base: Base, statement: Assignment): ValueContext {
     value,
     isFile: statement.value.style === 'file' && base.offset > statement.value.from,
   };
-}
-
-/** `vsz_limit` inside `service imap { }` of the old grammar is `service/vsz_limit`. */
-export function oldPath(name: string, scope: Scope | undefined): string {
-  const words: string[] = [];
-  for (let at = scope; at !== undefined; at = at.parent) {
-    if (!['protocol', 'local', 'local_name', 'remote'].includes(at.filter)) words.unshift(at.filter);
-  }
-  return [...words, name].join('/');
 }
 
 /** No assignment under the cursor: what stands before it on the line decides. */

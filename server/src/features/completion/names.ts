@@ -1,12 +1,12 @@
 /** Names that may begin a line: settings, sections and the words of the language. */
 
-import { connectionFilters, type Scope } from '../../config/scope.ts';
+import { connectionFilters, oldPath, type Scope } from '../../config/scope.ts';
 import type { Dialect } from '../../knowledge/dialect.ts';
 import { findSetting } from '../../knowledge/lookup.ts';
 import { childNames, newSettingNames } from '../../knowledge/names.ts';
 import { plainDefault, typeName } from '../../knowledge/render.ts';
 import type { Place, Setting } from '../../knowledge/types.ts';
-import { type NameContext, oldPath } from './context.ts';
+import type { NameContext } from './context.ts';
 import type { Candidate } from './types.ts';
 
 /** Rank: names that belong to the section around, then all others, then what is set already. */

@@ -1,8 +1,9 @@
 /** Names of sections: `service <|>` offers the services, `dict <|>` drivers and the names in use. */
 
+import { oldPath } from '../../config/scope.ts';
 import type { Dialect } from '../../knowledge/dialect.ts';
 import { isWordOf, wordsOfSectionName } from '../../knowledge/words/index.ts';
-import { oldPath, type SectionNameContext } from './context.ts';
+import type { SectionNameContext } from './context.ts';
 import { type Candidate, wordDocumentation } from './types.ts';
 
 export function sectionNameCandidates(context: SectionNameContext): Candidate[] {
