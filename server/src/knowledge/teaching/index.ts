@@ -5,11 +5,15 @@ import { auth as newAuth } from './new/auth.ts';
 import { authCache as newAuthCache } from './new/auth-cache.ts';
 import { authPolicy as newAuthPolicy } from './new/auth-policy.ts';
 import { databases as newDatabases } from './new/databases.ts';
+import { dictLdap as newDictLdap } from './new/dict-ldap.ts';
+import { doveadm as newDoveadm } from './new/doveadm.ts';
+import { execute as newExecute } from './new/execute.ts';
 import { fts as newFts } from './new/fts.ts';
 import { http as newHttp } from './new/http.ts';
 import { imap as newImap } from './new/imap.ts';
 import { imapc as newImapc } from './new/imapc.ts';
 import { language as newLanguage } from './new/language.ts';
+import { logging as newLogging } from './new/logging.ts';
 import { mail as newMail } from './new/mail.ts';
 import { mailCache as newMailCache } from './new/mail-cache.ts';
 import { mailPlugins as newMailPlugins } from './new/mail-plugins.ts';
@@ -17,9 +21,12 @@ import { mailbox as newMailbox } from './new/mailbox.ts';
 import { mailboxFormats as newMailboxFormats } from './new/mailbox-formats.ts';
 import { oauth2 as newOauth2 } from './new/oauth2.ts';
 import { quota as newQuota } from './new/quota.ts';
+import { service as newService } from './new/service.ts';
 import { sieve as newSieve } from './new/sieve.ts';
 import { sieveExtensions as newSieveExtensions } from './new/sieve-extensions.ts';
 import { sieveScripts as newSieveScripts } from './new/sieve-scripts.ts';
+import { statistics as newStatistics } from './new/statistics.ts';
+import { system as newSystem } from './new/system.ts';
 import { virtualWelcome as newVirtualWelcome } from './new/virtual-welcome.ts';
 import { gone as oldGone } from './old/gone.ts';
 
@@ -28,11 +35,15 @@ export const newTeaching: readonly Teachings[] = [
   newAuthCache,
   newAuthPolicy,
   newDatabases,
+  newDictLdap,
+  newDoveadm,
+  newExecute,
   newFts,
   newHttp,
   newImap,
   newImapc,
   newLanguage,
+  newLogging,
   newMail,
   newMailCache,
   newMailPlugins,
@@ -40,9 +51,12 @@ export const newTeaching: readonly Teachings[] = [
   newMailboxFormats,
   newOauth2,
   newQuota,
+  newService,
   newSieve,
   newSieveExtensions,
   newSieveScripts,
+  newStatistics,
+  newSystem,
   newVirtualWelcome,
 ];
 

@@ -9,7 +9,6 @@ export const authPolicy: Teachings = {
     example:
       'auth_policy {\n  http_client_request_absolute_timeout = 1s\n  ssl_client_ca_file = /etc/ssl/policy-ca.pem\n}',
     seeAlso: ['auth_policy_server_url', 'auth_policy_request_attributes', 'http_client_request_absolute_timeout'],
-    old: ['auth_policy_server_timeout_msecs'],
   },
   auth_policy_check_after_auth: {
     summary: 'Asks the policy server once more after the password was found right.',

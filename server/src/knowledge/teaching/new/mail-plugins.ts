@@ -15,7 +15,6 @@ export const mailPlugins: Teachings = {
     details: 'Longer saves `stat()` calls, which counts on NFS; changed rights take that much longer to be seen.',
     example: 'acl_cache_ttl = 1 min',
     seeAlso: ['acl_driver', 'acl_globals_only'],
-    old: ['plugin/acl'],
   },
   acl_defaults_from_inbox: {
     summary: 'Takes the rights of mailboxes that have no rules of their own from the INBOX.',
@@ -45,7 +44,6 @@ export const mailPlugins: Teachings = {
     details: 'Only early releases of 2.4 read it; write the rules as `acl` blocks instead.',
     example: 'acl_global_path = /etc/dovecot/dovecot-acl',
     seeAlso: ['acl', 'acl_globals_only'],
-    old: ['plugin/acl'],
   },
   acl_globals_only: {
     summary: 'Ignores the `dovecot-acl` files of mailboxes and uses only the rules of the configuration.',
