@@ -5,6 +5,7 @@ import { auth as newAuth } from './new/auth.ts';
 import { authCache as newAuthCache } from './new/auth-cache.ts';
 import { authPolicy as newAuthPolicy } from './new/auth-policy.ts';
 import { databases as newDatabases } from './new/databases.ts';
+import { delivery as newDelivery } from './new/delivery.ts';
 import { dictLdap as newDictLdap } from './new/dict-ldap.ts';
 import { doveadm as newDoveadm } from './new/doveadm.ts';
 import { execute as newExecute } from './new/execute.ts';
@@ -13,7 +14,12 @@ import { http as newHttp } from './new/http.ts';
 import { imap as newImap } from './new/imap.ts';
 import { imapc as newImapc } from './new/imapc.ts';
 import { language as newLanguage } from './new/language.ts';
+import { layout as newLayout } from './new/layout.ts';
+import { lazyExpunge as newLazyExpunge } from './new/lazy-expunge.ts';
+import { ldap as newLdap } from './new/ldap.ts';
 import { logging as newLogging } from './new/logging.ts';
+import { login as newLogin } from './new/login.ts';
+import { lua as newLua } from './new/lua.ts';
 import { mail as newMail } from './new/mail.ts';
 import { mailCache as newMailCache } from './new/mail-cache.ts';
 import { mailPlugins as newMailPlugins } from './new/mail-plugins.ts';
@@ -26,6 +32,7 @@ import { sieve as newSieve } from './new/sieve.ts';
 import { sieveExtensions as newSieveExtensions } from './new/sieve-extensions.ts';
 import { sieveScripts as newSieveScripts } from './new/sieve-scripts.ts';
 import { statistics as newStatistics } from './new/statistics.ts';
+import { submission as newSubmission } from './new/submission.ts';
 import { system as newSystem } from './new/system.ts';
 import { virtualWelcome as newVirtualWelcome } from './new/virtual-welcome.ts';
 import { gone as oldGone } from './old/gone.ts';
@@ -35,6 +42,7 @@ export const newTeaching: readonly Teachings[] = [
   newAuthCache,
   newAuthPolicy,
   newDatabases,
+  newDelivery,
   newDictLdap,
   newDoveadm,
   newExecute,
@@ -43,7 +51,12 @@ export const newTeaching: readonly Teachings[] = [
   newImap,
   newImapc,
   newLanguage,
+  newLayout,
+  newLazyExpunge,
+  newLdap,
   newLogging,
+  newLogin,
+  newLua,
   newMail,
   newMailCache,
   newMailPlugins,
@@ -56,6 +69,7 @@ export const newTeaching: readonly Teachings[] = [
   newSieveExtensions,
   newSieveScripts,
   newStatistics,
+  newSubmission,
   newSystem,
   newVirtualWelcome,
 ];

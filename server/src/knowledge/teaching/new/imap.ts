@@ -57,7 +57,7 @@ export const imap: Teachings = {
   imap_hibernate_timeout: {
     summary: 'How long a client must idle before its process ends and the connection is parked.',
     details:
-      'A parked connection needs almost no memory, but waking it starts a process and reads the mailbox again; some 30 seconds are common. The services `imap` and `imap-hibernate` must be able to open the sockets of each other.',
+      'A parked connection needs almost no memory, but waking it starts a process and opens the mailbox again, so very short times cost more than they save. The services `imap` and `imap-hibernate` must be able to open the sockets of each other.',
     values: { '0': 'Connections are never parked.' },
     example: 'imap_hibernate_timeout = 30s',
     seeAlso: ['imap_idle_notify_interval', 'unix_listener_user'],
