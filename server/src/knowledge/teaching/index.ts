@@ -35,6 +35,8 @@ import { statistics as newStatistics } from './new/statistics.ts';
 import { submission as newSubmission } from './new/submission.ts';
 import { system as newSystem } from './new/system.ts';
 import { virtualWelcome as newVirtualWelcome } from './new/virtual-welcome.ts';
+import { auth as oldAuth } from './old/auth.ts';
+import { core as oldCore } from './old/core.ts';
 import { gone as oldGone } from './old/gone.ts';
 
 export const newTeaching: readonly Teachings[] = [
@@ -75,5 +77,7 @@ export const newTeaching: readonly Teachings[] = [
 ];
 
 export const oldTeaching: readonly Teachings[] = [
+  oldAuth,
+  oldCore,
   oldGone,
 ];

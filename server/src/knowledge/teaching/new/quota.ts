@@ -9,6 +9,7 @@ export const quota: Teachings = {
       'The name of the block is what IMAP clients show. One root is enough for most servers; a root inside a `namespace` block counts that namespace alone. Needs `quota` in `mail_plugins`, and `imap_quota` for clients to see it.',
     example: 'quota "User quota" {\n  storage_size = 1G\n}',
     seeAlso: ['quota_driver', 'quota_storage_size', 'quota_warning'],
+    old: ['plugin/quota'],
   },
   quota_clone: {
     summary: 'Dict into which the current usage of each user is copied.',
@@ -57,6 +58,7 @@ export const quota: Teachings = {
       'A good place for an address where users can make room. `quota_status_overquota` puts it in as `%{error}`.',
     example: 'quota_exceeded_message = Mailbox is full, see https://www.example.com/quota',
     seeAlso: ['quota_status_overquota', 'quota_full_tempfail'],
+    old: ['plugin/quota_exceeded_message'],
   },
   quota_fs: {
     summary: 'Holds settings for quota roots of driver `fs` only.',
@@ -223,12 +225,14 @@ export const quota: Teachings = {
     values: { DUNNO: 'Leaves the decision to the next rule of Postfix.' },
     example: 'quota_status_nouser = DUNNO',
     seeAlso: ['quota_status_overquota', 'quota_status_success'],
+    old: ['plugin/quota_status_nouser'],
   },
   quota_status_overquota: {
     summary: 'Answer of the quota-status service to Postfix when the mail does not fit.',
     details: '`%{error}` is the reason, mostly `quota_exceeded_message`. A 4xx code makes senders try again.',
     example: 'quota_status_overquota = 552 5.2.2 Mailbox is full',
     seeAlso: ['quota_status_toolarge', 'quota_exceeded_message', 'quota_status_success'],
+    old: ['plugin/quota_status_overquota'],
   },
   quota_status_success: {
     summary: 'Answer of the quota-status service to Postfix when the mail fits.',
@@ -240,6 +244,7 @@ export const quota: Teachings = {
     },
     example: 'quota_status_success = DUNNO',
     seeAlso: ['quota_status_overquota', 'quota_status_nouser'],
+    old: ['plugin/quota_status_success'],
   },
   quota_status_toolarge: {
     summary: 'Answer of the quota-status service to Postfix for a mail that could never fit.',
@@ -247,6 +252,7 @@ export const quota: Teachings = {
       'Used when the mail is larger than `quota_mail_size` or than the whole quota. While it is empty `quota_status_overquota` is sent.',
     example: 'quota_status_toolarge = 552 5.3.4 Message is larger than the mailbox',
     seeAlso: ['quota_status_overquota', 'quota_mail_size'],
+    old: ['plugin/quota_status_toolarge'],
   },
   quota_storage_extra: {
     summary: 'Room on top of the limit, mostly for one mailbox.',
@@ -291,6 +297,7 @@ export const quota: Teachings = {
     example:
       'quota "User quota" {\n  quota_warning warn-95 {\n    quota_storage_percentage = 95\n    execute quota-warning {\n      args = 95 %{user}\n    }\n  }\n}',
     seeAlso: ['quota_warning_resource', 'quota_warning_threshold', 'quota_storage_percentage', 'execute'],
+    old: ['plugin/quota_warning'],
   },
   quota_warning_name: {
     summary: 'Name of a warning; it identifies the block and appears in the log.',

@@ -8,12 +8,14 @@ export const sieveExtensions: Teachings = {
     details: 'May not be longer than `sieve_duplicate_max_period`.',
     example: 'sieve_duplicate_default_period = 12 hours',
     seeAlso: ['sieve_duplicate_max_period'],
+    old: ['plugin/sieve_duplicate_default_period'],
   },
   sieve_duplicate_max_period: {
     summary: 'Longest time for which a script may let the `duplicate` test remember a message.',
     details: 'Longer times make the database of seen messages of each user larger.',
     example: 'sieve_duplicate_max_period = 2 days',
     seeAlso: ['sieve_duplicate_default_period'],
+    old: ['plugin/sieve_duplicate_max_period'],
   },
   sieve_editheader_header: {
     summary: 'Restricts what scripts may do with one header.',
@@ -45,6 +47,7 @@ export const sieveExtensions: Teachings = {
     details: 'Less than 1024 bytes is refused.',
     example: 'sieve_editheader_max_header_size = 2k',
     seeAlso: ['sieve_editheader_header'],
+    old: ['plugin/sieve_editheader_max_header_size'],
   },
   sieve_environment: {
     summary: 'Values that scripts can read, by the extension `vnd.dovecot.environment`.',
@@ -59,18 +62,21 @@ export const sieveExtensions: Teachings = {
       'Only names in this folder can be called, never paths. The program runs as the user of the mail process and starts anew for each call; use `sieve_execute_socket_dir` for another user.',
     example: 'sieve_execute_bin_dir = /usr/lib/dovecot/sieve-execute',
     seeAlso: ['sieve_execute_socket_dir', 'sieve_execute_exec_timeout', 'sieve_plugins', 'sieve_global_extensions'],
+    old: ['plugin/sieve_execute_bin_dir'],
   },
   sieve_execute_exec_timeout: {
     summary: 'How long a program called by `execute` may run before it is killed.',
     details: 'The delivery waits that long.',
     example: 'sieve_execute_exec_timeout = 10s',
     seeAlso: ['sieve_execute_bin_dir'],
+    old: ['plugin/sieve_execute_exec_timeout'],
   },
   sieve_execute_input_eol: {
     summary: 'Line ends of the data given to programs called by `execute`.',
     values: { crlf: 'CR and LF, as in mails.', lf: 'LF alone, as most Unix tools expect.' },
     example: 'sieve_execute_input_eol = lf',
     seeAlso: ['sieve_execute_bin_dir'],
+    old: ['plugin/sieve_execute_input_eol'],
   },
   sieve_execute_socket_dir: {
     summary: 'Folder with the sockets of script services that scripts may call by `execute`.',
@@ -78,6 +84,7 @@ export const sieveExtensions: Teachings = {
       'Relative to `base_dir`; the name in the script is the name of the socket. Searched before `sieve_execute_bin_dir`.',
     example: 'sieve_execute_socket_dir = sieve-execute',
     seeAlso: ['sieve_execute_bin_dir', 'base_dir'],
+    old: ['plugin/sieve_execute_socket_dir'],
   },
   sieve_extlists_list: {
     summary: 'Adds a list outside the script that tests with `:list` can ask.',
@@ -103,18 +110,21 @@ export const sieveExtensions: Teachings = {
       'The mail goes in, the changed mail comes out. Only names in this folder can be called; the program runs as the user of the mail process.',
     example: 'sieve_filter_bin_dir = /usr/lib/dovecot/sieve-filter',
     seeAlso: ['sieve_filter_socket_dir', 'sieve_filter_exec_timeout', 'sieve_plugins', 'sieve_global_extensions'],
+    old: ['plugin/sieve_filter_bin_dir'],
   },
   sieve_filter_exec_timeout: {
     summary: 'How long a program called by `filter` may run before it is killed.',
     details: 'The delivery waits that long.',
     example: 'sieve_filter_exec_timeout = 30s',
     seeAlso: ['sieve_filter_bin_dir'],
+    old: ['plugin/sieve_filter_exec_timeout'],
   },
   sieve_filter_input_eol: {
     summary: 'Line ends of the mail given to programs called by `filter`.',
     values: { crlf: 'CR and LF, as in mails.', lf: 'LF alone, as most Unix tools expect.' },
     example: 'sieve_filter_input_eol = lf',
     seeAlso: ['sieve_filter_bin_dir'],
+    old: ['plugin/sieve_filter_input_eol'],
   },
   sieve_filter_socket_dir: {
     summary: 'Folder with the sockets of script services that scripts may call by `filter`.',
@@ -122,24 +132,28 @@ export const sieveExtensions: Teachings = {
       'Relative to `base_dir`; the name in the script is the name of the socket. Searched before `sieve_filter_bin_dir`.',
     example: 'sieve_filter_socket_dir = sieve-filter',
     seeAlso: ['sieve_filter_bin_dir', 'base_dir'],
+    old: ['plugin/sieve_filter_socket_dir'],
   },
   sieve_include_max_includes: {
     summary: 'Most scripts that one script may draw in by `include`, at all levels together.',
     unit: 'scripts',
     example: 'sieve_include_max_includes = 255',
     seeAlso: ['sieve_include_max_nesting_depth'],
+    old: ['plugin/sieve_include_max_includes'],
   },
   sieve_include_max_nesting_depth: {
     summary: 'How deep scripts may include each other.',
     unit: 'levels',
     example: 'sieve_include_max_nesting_depth = 10',
     seeAlso: ['sieve_include_max_includes'],
+    old: ['plugin/sieve_include_max_nesting_depth'],
   },
   sieve_notify_mailto_envelope_from: {
     summary: 'Envelope sender of mails that `notify` sends.',
     details: 'Takes the same words as `sieve_redirect_envelope_from`, or an address in angle brackets.',
     example: 'sieve_notify_mailto_envelope_from = user_email',
     seeAlso: ['sieve_redirect_envelope_from', 'sieve_notify_mailto_max_recipients', 'sieve_user_email'],
+    old: ['plugin/sieve_notify_mailto_envelope_from'],
   },
   sieve_notify_mailto_max_headers: {
     summary: 'Most headers that the `mailto:` address of a notification may set.',
@@ -165,18 +179,21 @@ export const sieveExtensions: Teachings = {
       'Only names in this folder can be called, never paths. The program runs as the user of the mail process; use `sieve_pipe_socket_dir` for another user.',
     example: 'sieve_pipe_bin_dir = /usr/lib/dovecot/sieve-pipe',
     seeAlso: ['sieve_pipe_socket_dir', 'sieve_pipe_exec_timeout', 'sieve_plugins', 'sieve_global_extensions'],
+    old: ['plugin/sieve_pipe_bin_dir'],
   },
   sieve_pipe_exec_timeout: {
     summary: 'How long a program called by `pipe` may run before it is killed.',
     details: 'The delivery, or the IMAP command that started the script, waits that long.',
     example: 'sieve_pipe_exec_timeout = 30s',
     seeAlso: ['sieve_pipe_bin_dir'],
+    old: ['plugin/sieve_pipe_exec_timeout'],
   },
   sieve_pipe_input_eol: {
     summary: 'Line ends of the mail given to programs called by `pipe`.',
     values: { crlf: 'CR and LF, as in mails.', lf: 'LF alone, as most Unix tools expect.' },
     example: 'sieve_pipe_input_eol = lf',
     seeAlso: ['sieve_pipe_bin_dir'],
+    old: ['plugin/sieve_pipe_input_eol'],
   },
   sieve_pipe_socket_dir: {
     summary: 'Folder with the sockets of script services that scripts may call by `pipe`.',
@@ -184,12 +201,14 @@ export const sieveExtensions: Teachings = {
       'Relative to `base_dir`; the name in the script is the name of the socket. Searched before `sieve_pipe_bin_dir`.',
     example: 'sieve_pipe_socket_dir = sieve-pipe',
     seeAlso: ['sieve_pipe_bin_dir', 'base_dir'],
+    old: ['plugin/sieve_pipe_socket_dir'],
   },
   sieve_report_from: {
     summary: 'Sender of abuse reports that scripts send by the extension `vnd.dovecot.report`.',
     details: 'Takes the same words as `sieve_redirect_envelope_from`, or an address in angle brackets.',
     example: 'sieve_report_from = postmaster',
     seeAlso: ['sieve_redirect_envelope_from', 'sieve_user_email'],
+    old: ['plugin/sieve_report_from'],
   },
   sieve_spamtest_score_max_header: {
     summary: 'Header from which the highest possible spam score is read.',
@@ -213,6 +232,7 @@ export const sieveExtensions: Teachings = {
     example:
       'sieve_spamtest_status_header = X-Spam-Status: [[:alpha:]]+, score=(-?[0-9.]+)\nsieve_spamtest_score_max_value = 5.0',
     seeAlso: ['sieve_spamtest_status_type', 'sieve_spamtest_score_max_value', 'sieve_extensions'],
+    old: ['plugin/sieve_spamtest_status_header'],
   },
   sieve_spamtest_status_type: {
     summary: 'What the value of the spam header is.',
@@ -223,6 +243,7 @@ export const sieveExtensions: Teachings = {
     },
     example: 'sieve_spamtest_status_type = strlen',
     seeAlso: ['sieve_spamtest_status_header', 'sieve_spamtest_text_value'],
+    old: ['plugin/sieve_spamtest_status_type'],
   },
   sieve_spamtest_text_value: {
     summary: 'Which words of the spam header stand for which result of `spamtest`.',
@@ -244,11 +265,13 @@ export const sieveExtensions: Teachings = {
       'Must lie between `sieve_vacation_min_period` and `sieve_vacation_max_period`, or Dovecot refuses the configuration.',
     example: 'sieve_vacation_default_period = 7 days',
     seeAlso: ['sieve_vacation_min_period', 'sieve_vacation_max_period'],
+    old: ['plugin/sieve_vacation_default_period'],
   },
   sieve_vacation_default_subject: {
     summary: 'Subject of an automatic reply when neither the script nor the mail gives one.',
     example: 'sieve_vacation_default_subject = Out of office',
     seeAlso: ['sieve_vacation_default_subject_template'],
+    old: ['plugin/sieve_vacation_default_subject'],
   },
   sieve_vacation_default_subject_template: {
     summary: 'Subject of an automatic reply when the script gives none, made from that of the mail.',
@@ -256,12 +279,14 @@ export const sieveExtensions: Teachings = {
       '`%%{subject}` becomes the subject of the mail; a single `%` is refused, because settings are expanded first. Unset it is `Auto: ` and that subject.',
     example: 'sieve_vacation_default_subject_template = Out of office: %%{subject}',
     seeAlso: ['sieve_vacation_default_subject'],
+    old: ['plugin/sieve_vacation_default_subject_template'],
   },
   sieve_vacation_max_period: {
     summary: 'Longest time between two automatic replies to one sender that a script may ask for.',
     details: 'Longer wishes are cut to it.',
     example: 'sieve_vacation_max_period = 60 days',
     seeAlso: ['sieve_vacation_min_period', 'sieve_vacation_default_period'],
+    old: ['plugin/sieve_vacation_max_period'],
   },
   sieve_vacation_min_period: {
     summary: 'Shortest time between two automatic replies to one sender that a script may ask for.',
@@ -269,6 +294,7 @@ export const sieveExtensions: Teachings = {
     values: { '0': 'A script may answer every mail, which invites loops.' },
     example: 'sieve_vacation_min_period = 1 days',
     seeAlso: ['sieve_vacation_max_period', 'sieve_vacation_default_period', 'sieve_extensions'],
+    old: ['plugin/sieve_vacation_min_period'],
   },
   sieve_vacation_send_from_recipient: {
     summary: 'Sends automatic replies with the address of the user as envelope sender.',
@@ -276,6 +302,7 @@ export const sieveExtensions: Teachings = {
       'Normally the null sender `<>` is used, which prevents loops. Set it only if a mail server refuses the null sender.',
     example: 'sieve_vacation_send_from_recipient = yes',
     seeAlso: ['sieve_vacation_check_recipient', 'sieve_redirect_envelope_from'],
+    old: ['plugin/sieve_vacation_send_from_recipient'],
   },
   sieve_vacation_to_header_ignore_envelope: {
     summary: 'Takes the To header of an automatic reply from the sender headers of the mail.',
@@ -283,6 +310,7 @@ export const sieveExtensions: Teachings = {
       'Normally a sender header is used only if it equals the envelope sender. Helps where the envelope sender was rewritten, as by SRS; the reply itself still goes to the envelope sender.',
     example: 'sieve_vacation_to_header_ignore_envelope = yes',
     seeAlso: ['sieve_vacation_send_from_recipient'],
+    old: ['plugin/sieve_vacation_to_header_ignore_envelope'],
   },
   sieve_vacation_use_original_recipient: {
     summary: 'Accepts the address before aliases were resolved when replies check for whom a mail is.',
@@ -290,6 +318,7 @@ export const sieveExtensions: Teachings = {
       'For accounts with aliases. Dovecot must know that address, see `lda_original_recipient_header`; an alias to several accounts then brings several replies.',
     example: 'sieve_vacation_use_original_recipient = yes',
     seeAlso: ['sieve_vacation_check_recipient', 'lda_original_recipient_header'],
+    old: ['plugin/sieve_vacation_use_original_recipient'],
   },
   sieve_variables_max_scope_count: {
     summary: 'Most variables that a script may declare, local and global ones each.',
@@ -327,6 +356,7 @@ export const sieveExtensions: Teachings = {
     example:
       'sieve_virustest_status_type = text\nsieve_virustest_status_header = X-Virus-Scan: Found to be (.+)\\.\nsieve_virustest_text_value {\n  1 = clean\n  5 = infected\n}',
     seeAlso: ['sieve_virustest_status_type', 'sieve_virustest_text_value', 'sieve_extensions'],
+    old: ['plugin/sieve_virustest_status_header'],
   },
   sieve_virustest_status_type: {
     summary: 'What the value of the virus header is.',
@@ -337,6 +367,7 @@ export const sieveExtensions: Teachings = {
     },
     example: 'sieve_virustest_status_type = text',
     seeAlso: ['sieve_virustest_status_header', 'sieve_virustest_text_value'],
+    old: ['plugin/sieve_virustest_status_type'],
   },
   sieve_virustest_text_value: {
     summary: 'Which words of the virus header stand for which result of `virustest`.',

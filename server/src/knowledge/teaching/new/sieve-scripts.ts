@@ -159,6 +159,7 @@ export const sieveScripts: Teachings = {
       'Relative paths and `~/` are below the home of the user. A folder of type `before` or `after` runs all its scripts in the order of their names. Compile global ones beforehand with sievec, since users may not write there.',
     example: 'sieve_script spam {\n  type = before\n  path = /etc/dovecot/sieve/before.d\n}',
     seeAlso: ['sieve_script_active_path', 'sieve_script_type', 'sieve_script_bin_path'],
+    old: ['plugin/sieve_dir'],
   },
   sieve_script_precedence: {
     summary: 'Order among the storages of one type; lower numbers come first.',

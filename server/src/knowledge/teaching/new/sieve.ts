@@ -9,6 +9,7 @@ export const sieve: Teachings = {
       'Return `no` from userdb for accounts without filters: no script runs for them and ManageSieve turns them away.',
     example: 'sieve_enabled = no',
     seeAlso: ['sieve_script'],
+    old: ['plugin/sieve_enabled'],
   },
   sieve_env_location_mda: {
     summary: 'Holds Sieve settings for scripts that run at delivery: LMTP and LDA.',
@@ -42,6 +43,7 @@ export const sieve: Teachings = {
     },
     example: 'sieve_extensions {\n  vacation-seconds = yes\n  editheader = yes\n}',
     seeAlso: ['sieve_global_extensions', 'sieve_plugins', 'sieve_implicit_extensions'],
+    old: ['plugin/sieve_extensions'],
   },
   sieve_global_extensions: {
     summary: 'Extensions that only scripts of the administrator may use.',
@@ -49,6 +51,7 @@ export const sieve: Teachings = {
       'What stands here is denied to personal scripts even when `sieve_extensions` has it. The right place for extensions that run programs or change mails.',
     example: 'sieve_global_extensions {\n  vnd.dovecot.pipe = yes\n  vnd.dovecot.environment = yes\n}',
     seeAlso: ['sieve_extensions', 'sieve_plugins'],
+    old: ['plugin/sieve_global_extensions'],
   },
   sieve_implicit_extensions: {
     summary: 'Extensions that scripts may use without `require`.',
@@ -56,6 +59,7 @@ export const sieve: Teachings = {
       'Breaks the Sieve standard. Only for scripts that were written for another server and leave `require` out.',
     example: 'sieve_implicit_extensions = fileinto imap4flags',
     seeAlso: ['sieve_extensions'],
+    old: ['plugin/sieve_implicit_extensions'],
   },
   sieve_max_actions: {
     summary: 'Most actions that one run of a script may take.',
@@ -63,6 +67,7 @@ export const sieve: Teachings = {
     unit: 'actions',
     example: 'sieve_max_actions = 64',
     seeAlso: ['sieve_max_redirects', 'sieve_max_cpu_time'],
+    old: ['plugin/sieve_max_actions'],
   },
   sieve_max_cpu_time: {
     summary: 'CPU time that a script may use.',
@@ -70,6 +75,7 @@ export const sieve: Teachings = {
       'A script beyond it ends with an error and the mail is kept in INBOX. Costly runs also add up over `sieve_resource_usage_timeout`; a script that reaches the limit this way is disabled.',
     example: 'sieve_max_cpu_time = 30s',
     seeAlso: ['sieve_resource_usage_timeout', 'sieve_env_location_ms', 'sieve_max_actions'],
+    old: ['plugin/sieve_max_cpu_time'],
   },
   sieve_max_redirects: {
     summary: 'Most `redirect` actions in one run of a script.',
@@ -78,18 +84,21 @@ export const sieve: Teachings = {
     unit: 'redirects',
     example: 'sieve_max_redirects = 4',
     seeAlso: ['sieve_max_actions', 'sieve_redirect_envelope_from', 'sieve_redirect_duplicate_period'],
+    old: ['plugin/sieve_max_redirects'],
   },
   sieve_max_script_size: {
     summary: 'Largest script that is compiled.',
     values: { '0': 'No limit.' },
     example: 'sieve_max_script_size = 1M',
     seeAlso: ['sieve_quota_storage_size', 'sieve_quota_script_count'],
+    old: ['plugin/sieve_max_script_size'],
   },
   sieve_plugin_dir: {
     summary: 'Folder from which the plugins of the interpreter are loaded.',
     details: 'Change it only when plugins are installed elsewhere than the package puts them.',
     example: 'sieve_plugin_dir = /usr/lib/dovecot/modules/sieve',
     seeAlso: ['sieve_plugins'],
+    old: ['plugin/sieve_plugin_dir'],
   },
   sieve_plugins: {
     summary: 'Plugins of the Sieve interpreter.',
@@ -102,6 +111,7 @@ export const sieve: Teachings = {
     },
     example: 'sieve_plugins {\n  sieve_extprograms = yes\n}',
     seeAlso: ['sieve_global_extensions', 'sieve_plugin_dir', 'sieve_pipe_bin_dir'],
+    old: ['plugin/sieve_plugins'],
   },
   sieve_redirect_duplicate_period: {
     summary: 'How long a mail that was redirected is not redirected again to the same address.',
@@ -109,6 +119,7 @@ export const sieve: Teachings = {
     unit: 'seconds',
     example: 'sieve_redirect_duplicate_period = 43200',
     seeAlso: ['sieve_max_redirects', 'sieve_redirect_envelope_from'],
+    old: ['plugin/sieve_redirect_duplicate_period'],
   },
   sieve_redirect_envelope_from: {
     summary: 'Envelope sender of mails that `redirect` sends on.',
@@ -124,6 +135,7 @@ export const sieve: Teachings = {
     },
     example: 'sieve_redirect_envelope_from = recipient',
     seeAlso: ['sieve_user_email', 'postmaster_address', 'sieve_max_redirects'],
+    old: ['plugin/sieve_redirect_envelope_from'],
   },
   sieve_resource_usage_timeout: {
     summary: 'How long the CPU time of costly runs is remembered and added up.',
@@ -131,17 +143,20 @@ export const sieve: Teachings = {
       'Runs of more than 1.5 seconds count. A script that reaches `sieve_max_cpu_time` in sum is disabled until it is uploaded or compiled again.',
     example: 'sieve_resource_usage_timeout = 1 hour',
     seeAlso: ['sieve_max_cpu_time'],
+    old: ['plugin/sieve_resource_usage_timeout'],
   },
   sieve_trace_addresses: {
     summary: 'Adds the addresses of the byte code to the trace.',
     details: 'Of use only to those who work on the interpreter.',
     example: 'sieve_trace_addresses = yes',
     seeAlso: ['sieve_trace_dir', 'sieve_trace_debug'],
+    old: ['plugin/sieve_trace_addresses'],
   },
   sieve_trace_debug: {
     summary: 'Adds debug messages for developers of the interpreter to the trace.',
     example: 'sieve_trace_debug = yes',
     seeAlso: ['sieve_trace_dir', 'sieve_trace_level'],
+    old: ['plugin/sieve_trace_debug'],
   },
   sieve_trace_dir: {
     summary: 'Folder into which each run of a script writes what it did.',
@@ -149,6 +164,7 @@ export const sieve: Teachings = {
       'Nothing is written while the folder does not exist; `~/` and relative paths are below the home of the user. Every mail makes a file, so return it from userdb for single users and remove it afterwards.',
     example: 'sieve_trace_dir = ~/sieve-trace',
     seeAlso: ['sieve_trace_level', 'sieve_trace_debug', 'sieve_user_log_path'],
+    old: ['plugin/sieve_trace_dir'],
   },
   sieve_trace_level: {
     summary: 'How much the trace of a script tells.',
@@ -161,6 +177,7 @@ export const sieve: Teachings = {
     },
     example: 'sieve_trace_level = matching',
     seeAlso: ['sieve_trace_dir', 'sieve_trace_debug'],
+    old: ['plugin/sieve_trace_level'],
   },
   sieve_user_email: {
     summary: 'Main address of the user, for mails that a script sends.',
@@ -168,6 +185,7 @@ export const sieve: Teachings = {
       'Return it from userdb. Needed where there is no envelope to take an address from, as in scripts that run in IMAP. Without it the postmaster or the null sender is used, depending on the action.',
     example: 'sieve_user_email = info@example.com',
     seeAlso: ['sieve_redirect_envelope_from', 'sieve_vacation_check_recipient', 'sieve_report_from'],
+    old: ['plugin/sieve_user_email'],
   },
   sieve_user_log_path: {
     summary: 'File with the errors of the scripts of the user.',

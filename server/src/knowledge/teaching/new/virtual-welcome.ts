@@ -17,6 +17,7 @@ export const virtualWelcome: Teachings = {
     unit: 'mailboxes',
     example: 'virtual_max_open_mailboxes = 128',
     seeAlso: ['virtual'],
+    old: ['plugin/virtual_max_open_mailboxes'],
   },
   welcome: {
     summary: 'Runs a script when the INBOX of a user is created, mostly at the first login.',
@@ -30,5 +31,6 @@ export const virtualWelcome: Teachings = {
     details: 'With `no` the client may see an empty INBOX before the first mail is there.',
     example: 'welcome {\n  wait = yes\n  execute welcome {\n    args = %{user}\n  }\n}',
     seeAlso: ['welcome'],
+    old: ['plugin/welcome_wait'],
   },
 };
