@@ -22,18 +22,23 @@ import { login as newLogin } from './new/login.ts';
 import { lua as newLua } from './new/lua.ts';
 import { mail as newMail } from './new/mail.ts';
 import { mailCache as newMailCache } from './new/mail-cache.ts';
+import { mailEvents as newMailEvents } from './new/mail-events.ts';
 import { mailPlugins as newMailPlugins } from './new/mail-plugins.ts';
 import { mailbox as newMailbox } from './new/mailbox.ts';
 import { mailboxFormats as newMailboxFormats } from './new/mailbox-formats.ts';
 import { oauth2 as newOauth2 } from './new/oauth2.ts';
+import { passdb as newPassdb } from './new/passdb.ts';
+import { pop3 as newPop3 } from './new/pop3.ts';
 import { quota as newQuota } from './new/quota.ts';
 import { service as newService } from './new/service.ts';
 import { sieve as newSieve } from './new/sieve.ts';
 import { sieveExtensions as newSieveExtensions } from './new/sieve-extensions.ts';
 import { sieveScripts as newSieveScripts } from './new/sieve-scripts.ts';
+import { ssl as newSsl } from './new/ssl.ts';
 import { statistics as newStatistics } from './new/statistics.ts';
 import { submission as newSubmission } from './new/submission.ts';
 import { system as newSystem } from './new/system.ts';
+import { userdb as newUserdb } from './new/userdb.ts';
 import { virtualWelcome as newVirtualWelcome } from './new/virtual-welcome.ts';
 import { auth as oldAuth } from './old/auth.ts';
 import { core as oldCore } from './old/core.ts';
@@ -61,18 +66,23 @@ export const newTeaching: readonly Teachings[] = [
   newLua,
   newMail,
   newMailCache,
+  newMailEvents,
   newMailPlugins,
   newMailbox,
   newMailboxFormats,
   newOauth2,
+  newPassdb,
+  newPop3,
   newQuota,
   newService,
   newSieve,
   newSieveExtensions,
   newSieveScripts,
+  newSsl,
   newStatistics,
   newSubmission,
   newSystem,
+  newUserdb,
   newVirtualWelcome,
 ];
 
