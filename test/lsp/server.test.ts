@@ -7,7 +7,19 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import type { CompletionItem, CompletionList, MarkupContent, SignatureHelp } from 'vscode-languageserver';
+import type {
+  CodeLens,
+  CompletionItem,
+  CompletionList,
+  DocumentSymbol,
+  FoldingRange,
+  InlayHint,
+  Location,
+  MarkupContent,
+  SignatureHelp,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { LineIndex } from '../../server/src/text/lineIndex.ts';
 import { TestServer } from '../support/testServer.ts';
@@ -80,6 +92,35 @@ describe('without a folder', () => {
     });
     assert.equal(help.signatures[0]!.label, 'fscache:<size>:<path>:<next driver>');
     assert.equal(help.activeParameter, 1);
+  });
+
+  test('outline, folds, definition, rename, formatting, tiers', async () => {
+    const document = 'untitled:Untitled-structure';
+    const text = `${version}dict_server {\n  dict mails {\n  }\n}\nobox {\nfs dictmap {\n    dict proxy {\n      name = mails\n    }\n  }\n  fs sproxyd {\n  }\n}\n`;
+    await server.open(document, text);
+    const textDocument = { uri: document };
+    const ask = <T>(method: string, params: object = {}) =>
+      server.connection.sendRequest<T>(`textDocument/${method}`, { textDocument, ...params });
+    const position = { line: 8, character: 15 };
+    const symbols = await ask<DocumentSymbol[]>('documentSymbol');
+    assert.deepEqual(symbols.map(({ name }) => name).slice(2), ['dict_server', 'obox']);
+    assert.deepEqual((await ask<FoldingRange[]>('foldingRange'))[0], { startLine: 2, endLine: 4, kind: 'region' });
+    const [definition] = await ask<Location[]>('definition', { position });
+    assert.deepEqual(definition!.range, { start: { line: 3, character: 7 }, end: { line: 3, character: 12 } });
+    assert.equal((await ask<Location[]>('references', { position, context: {} })).length, 2);
+    const renamed = await ask<WorkspaceEdit>('rename', { position, newName: 'objects' });
+    assert.equal(renamed.changes![document]!.length, 2);
+    await assert.rejects(ask('rename', { position, newName: 'a b' }), /one word/);
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await ask<TextEdit[]>('formatting', { options });
+    assert.deepEqual(edits, [
+      { range: { start: { line: 7, character: 0 }, end: { line: 7, character: 0 } }, newText: '  ' },
+    ]);
+    const range = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+    const [hint] = await ask<InlayHint[]>('inlayHint', { range });
+    assert.equal(hint!.label, 'Premium support');
+    const [lens] = await ask<CodeLens[]>('codeLens');
+    assert.match(lens!.command!.title, /Scality RING/);
   });
 
   test('the status tells the dialect and why', async () => {

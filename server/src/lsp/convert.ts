@@ -9,13 +9,20 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
   InsertTextFormat,
+  type Location,
   type Range,
+  SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Candidate, CandidateKind } from '../features/completion.ts';
+import type { Fold } from '../features/folding.ts';
+import type { OutlineSymbol } from '../features/symbols.ts';
 import type { DocumentEdit, Finding, Fix, Severity } from '../lint/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
@@ -107,4 +114,40 @@ export function toCompletionItem(document: ConfigDocument, candidate: Candidate,
     ...(deprecated && { tags: [CompletionItemTag.Deprecated] }),
     ...(documentation !== undefined && { data: documentation }),
   };
+}
+
+export function toLocation({ document, span }: { readonly document: ConfigDocument; readonly span: Span }): Location {
+  return { uri: document.uri, range: toRange(document, span) };
+}
+
+export function toTextEdits(
+  document: ConfigDocument,
+  edits: readonly { readonly span: Span; readonly text: string }[],
+): TextEdit[] {
+  return edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
+}
+
+const symbolKinds: Record<OutlineSymbol['kind'], SymbolKind> = {
+  section: SymbolKind.Module,
+  setting: SymbolKind.Property,
+  include: SymbolKind.File,
+};
+
+export function toDocumentSymbol(document: ConfigDocument, symbol: OutlineSymbol): DocumentSymbol {
+  return {
+    name: symbol.name,
+    detail: symbol.detail,
+    kind: symbolKinds[symbol.kind],
+    range: toRange(document, symbol.span),
+    selectionRange: toRange(document, symbol.selection),
+    children: symbol.children.map((child) => toDocumentSymbol(document, child)),
+  };
+}
+
+/** Undefined for what stands on one line. */
+export function toFoldingRange(document: ConfigDocument, { from, to, kind }: Fold): FoldingRange | undefined {
+  const startLine = document.lines.positionAt(from).line;
+  const endLine = document.lines.positionAt(to).line;
+  if (endLine <= startLine) return undefined;
+  return { startLine, endLine, kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region };
 }

@@ -54,6 +54,17 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
           triggerCharacters: ['=', ' ', '"', '/', '<', '@', '%', '{', '|', ':', '?', '&', ';', ','],
           resolveProvider: true,
         },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        documentLinkProvider: {},
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        inlayHintProvider: true,
+        codeLensProvider: {},
         signatureHelpProvider: { triggerCharacters: [':', '?', '&', ';'] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.dovecot`] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -72,6 +83,18 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
   connection.onHover((params) => guard(connection, () => session!.features.hover(params)));
   connection.onCompletion((params) => guard(connection, () => session!.features.completion(params)));
   connection.onCompletionResolve((item) => session!.features.resolveCompletion(item));
+  connection.onDocumentSymbol((params) => guard(connection, () => session!.features.symbols(params)));
+  connection.onFoldingRanges((params) => guard(connection, () => session!.features.folds(params)));
+  connection.onDocumentLinks((params) => guard(connection, () => session!.features.links(params)));
+  connection.onDefinition((params) => guard(connection, () => session!.features.definition(params)));
+  connection.onReferences((params) => guard(connection, () => session!.features.references(params)));
+  connection.onDocumentHighlight((params) => guard(connection, () => session!.features.highlights(params)));
+  connection.onPrepareRename((params) => guard(connection, () => session!.features.prepareRename(params)));
+  connection.onRenameRequest((params) => session!.features.rename(params));
+  connection.onDocumentFormatting((params) => guard(connection, () => session!.features.formatting(params)));
+  connection.onDocumentRangeFormatting((params) => guard(connection, () => session!.features.formatting(params)));
+  connection.languages.inlayHint.on((params) => guard(connection, () => session!.features.inlayHints(params)));
+  connection.onCodeLens((params) => guard(connection, () => session!.features.codeLenses(params)));
   connection.onSignatureHelp((params) => guard(connection, () => session!.features.signatureHelp(params)));
   connection.onCodeAction((params) =>
     guard(connection, () => session!.codeActions(params.textDocument.uri, params.range, params.context.only)),
