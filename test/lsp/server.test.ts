@@ -101,7 +101,7 @@ describe('without a folder', () => {
     const textDocument = { uri: document };
     const ask = <T>(method: string, params: object = {}) =>
       server.connection.sendRequest<T>(`textDocument/${method}`, { textDocument, ...params });
-    const position = { line: 8, character: 15 };
+    const position = { line: 9, character: 15 };
     const symbols = await ask<DocumentSymbol[]>('documentSymbol');
     assert.deepEqual(symbols.map(({ name }) => name).slice(2), ['dict_server', 'obox']);
     assert.deepEqual((await ask<FoldingRange[]>('foldingRange'))[0], { startLine: 2, endLine: 4, kind: 'region' });
