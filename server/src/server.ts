@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
 import { ClientFiles } from './lsp/clientFiles.ts';
 import { startLanguageServer } from './lsp/languageServer.ts';
 import { DiskFiles } from './node/diskFiles.ts';
+import { runDoveconf } from './node/doveconf.ts';
 import { findFiles } from './node/findFiles.ts';
 import { rules } from './rules/index.ts';
 import { rootFileName } from './workspace/names.ts';
@@ -17,6 +18,7 @@ function asksClient(params: InitializeParams): boolean {
 
 startLanguageServer(connection, {
   rules,
+  runDoveconf,
   createFiles: (params, onArrival) => (asksClient(params) ? new ClientFiles(connection, onArrival) : new DiskFiles()),
   async findRoots(params, workspaceFolders) {
     if (asksClient(params)) return connection.sendRequest<string[]>('dovecot/findRoots', {});

@@ -1,7 +1,7 @@
 // The language server as an editor sees it, over stdio.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -148,6 +148,8 @@ describe('without a folder', () => {
   });
 });
 
+const noShell = { skip: process.platform === 'win32' && 'the stand-in for doveconf is a shell script' };
+
 describe('in a folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dovecot-lsp-'));
   const uri = (name: string) => pathToFileURL(join(folder, name)).toString();
@@ -181,5 +183,23 @@ describe('in a folder', () => {
   test('a change in the root is felt in the fragment, unsaved', async () => {
     await server.open(uri('dovecot.conf'), '!include conf.d/*.conf\ndovecot_config_version = 2.4.1\n');
     await server.diagnostics(uri('conf.d/10-mail.conf'), (all) => all.length === 0);
+  });
+
+  test("the user's doveconf is asked on save, when the setting names one", noShell, async () => {
+    const program = join(folder, 'doveconf');
+    const root = join(folder, 'dovecot.conf');
+    const says = `doveconf: Fatal: Error in configuration file ${root} line 2: Real words`;
+    writeFileSync(program, `#!/bin/sh\necho '${says}' >&2\nexit 89\n`, { mode: 0o755 });
+    const text = readFileSync(root, 'utf8');
+    await server.open(uri('dovecot.conf'), text);
+    await server.configure({ target: 'auto', doveconf: { path: program } });
+    await server.connection.sendNotification('textDocument/didSave', { textDocument: { uri: uri('dovecot.conf') } });
+    const found = await server.diagnostics(uri('dovecot.conf'), (all) =>
+      all.some(({ source }) => source === 'doveconf'),
+    );
+    const said = found.find(({ source }) => source === 'doveconf')!;
+    assert.deepEqual([said.message, said.range.start.line], ['Real words', 1]);
+    await server.change(uri('dovecot.conf'), 2, `${text}\n`);
+    await server.diagnostics(uri('dovecot.conf'), (all) => all.every(({ source }) => source !== 'doveconf'));
   });
 });

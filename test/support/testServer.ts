@@ -15,6 +15,7 @@ export class TestServer {
   readonly #published = new Map<string, Diagnostic[]>();
   readonly #notifications: { method: string; params: unknown }[] = [];
   readonly #waiting = new Set<() => void>();
+  #asked: (() => void) | undefined;
   settings: unknown = { target: 'auto' };
 
   constructor() {
@@ -34,9 +35,10 @@ export class TestServer {
       this.#notifications.push({ method, params });
       this.#wake();
     });
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => this.settings),
-    );
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => {
+      this.#asked?.();
+      return items.map(() => this.settings);
+    });
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.listen();
   }
@@ -64,6 +66,18 @@ export class TestServer {
       textDocument: { uri, version },
       contentChanges,
     });
+  }
+
+  /** Changes the settings and waits until the server has them. */
+  async configure(settings: unknown): Promise<void> {
+    this.settings = settings;
+    const asked = new Promise<void>((resolve) => {
+      this.#asked = resolve;
+    });
+    await this.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    await asked;
+    // Answers are in order: when this one is here, the settings were read.
+    await this.hover('untitled:none', 0, 0);
   }
 
   hover(uri: string, line: number, character: number): Promise<Hover | null> {

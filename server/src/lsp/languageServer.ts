@@ -21,6 +21,7 @@ import type { Files } from '../workspace/files.ts';
 import { canonical, toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
 import { Findings } from './findings.ts';
 import { LanguageFeatures } from './languageFeatures.ts';
+import { Referee, type RunDoveconf } from './referee.ts';
 import { Schedule } from './schedule.ts';
 import { statusOf } from './status.ts';
 
@@ -31,11 +32,14 @@ export interface ServerHost {
   createFiles(params: InitializeParams, onArrival: () => void): Files & { forget(): void };
   /** The roots below the workspace folders. */
   findRoots(params: InitializeParams, folders: readonly string[]): Promise<string[]>;
+  /** Where programs can be run. */
+  readonly runDoveconf?: RunDoveconf;
 }
 
 interface Settings {
   readonly target?: unknown;
   readonly pathMappings?: unknown;
+  readonly doveconf?: unknown;
 }
 
 /** Wires a connection to the core and listens. */
@@ -48,7 +52,7 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
     return {
       serverInfo: { name: 'dovecot-language-server' },
       capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
         completionProvider: {
           triggerCharacters: ['=', ' ', '"', '/', '<', '@', '%', '{', '|', ':', '?', '&', ';', ','],
@@ -101,6 +105,7 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
   );
   documents.onDidOpen(({ document }) => session?.opened(document));
   documents.onDidChangeContent(({ document }) => session?.changed(document));
+  documents.onDidSave(({ document }) => void guard(connection, () => session?.saved(document)));
   documents.onDidClose(({ document }) => session?.closed(document));
   documents.listen(connection);
   connection.listen();
@@ -125,6 +130,7 @@ class Session {
   readonly #store: DocumentStore;
   readonly #project: Project;
   readonly #findings: Findings;
+  readonly #referee: Referee;
   readonly features: LanguageFeatures;
   readonly #schedule = new Schedule(() => void guard(this.#connection, () => this.#analyse()));
   #folders: readonly string[];
@@ -148,6 +154,7 @@ class Session {
     this.#findings = new Findings(this.#project, host.rules, (rule, error) => {
       connection.console.error(`Rule ${rule.id}: ${error instanceof Error ? error.stack : error}`);
     });
+    this.#referee = new Referee(host.runDoveconf, (message) => void connection.window.showWarningMessage(message));
     this.features = new LanguageFeatures(this.#project, params.capabilities);
   }
 
@@ -172,6 +179,9 @@ class Session {
       : null;
     const target = typeof settings?.target === 'string' ? parseTarget(settings.target) : autoTarget;
     this.#project.configure({ target: target ?? autoTarget, mappings: this.#mappings(settings?.pathMappings) });
+    const program = (settings?.doveconf as { path?: unknown } | undefined)?.path;
+    this.#referee.program = typeof program === 'string' ? program : '';
+    this.#referee.forget();
     this.#schedule.soon();
   }
 
@@ -189,6 +199,13 @@ class Session {
     const uri = canonical(document.uri);
     this.#store.open(uri, document.getText());
     this.#project.changed(uri);
+    this.#referee.changed(uri);
+    this.#schedule.soon();
+  }
+
+  async saved(document: TextDocument): Promise<void> {
+    if (!this.#referee.isOn) return;
+    await this.#referee.judge(this.#project.configurationsFor(canonical(document.uri)));
     this.#schedule.soon();
   }
 
@@ -255,7 +272,7 @@ class Session {
   #analyse(): void {
     for (const document of this.#documents.all()) {
       const uri = canonical(document.uri);
-      const diagnostics = this.#findings.of(uri).map(toDiagnostic);
+      const diagnostics = [...this.#findings.of(uri).map(toDiagnostic), ...this.#referee.of(uri)];
       if (this.#isNews(`diagnostics ${uri}`, diagnostics)) {
         void this.#connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
       }
