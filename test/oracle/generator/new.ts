@@ -7,7 +7,12 @@ import type { Choose } from './choose.ts';
 import { block, type Item, line, setting } from './draft.ts';
 import { goodValue } from './values.ts';
 
-const settings: Readonly<Record<string, Fact>> = facts.settings;
+/** Without what later releases or parts that Debian does not build bring: they would be nothing but unknown. */
+const settings: Readonly<Record<string, Fact>> = Object.fromEntries(
+  Object.entries<Fact>(facts.settings).filter(
+    ([, { since, component }]) => since === undefined && !/cassandra|third-party/.test(component ?? ''),
+  ),
+);
 const names = Object.keys(settings);
 const plain = names.filter((name) => !/filter|list/.test(settings[name]!.type));
 const lists = names.filter((name) => /^(?:bool|str)list$/.test(settings[name]!.type));
@@ -25,6 +30,9 @@ const listNames: Readonly<Record<string, readonly string[]>> = {
   unix_listener: ['auth-userdb', '/var/spool/postfix/private/auth', 'lmtp', 'a/b', 'auth-client'],
   fifo_listener: ['mail', 'a/b'],
   inet_listener: ['imap', 'imaps', 'pop3', 'lmtp', 'first'],
+  metric: ['first', 'second', 'third'],
+  metric_group_by: ['first', 'second'],
+  metric_group_by_method: ['linear', 'exponential', 'discrete'],
 };
 const anyNames = ['first', 'second', 'a/b', '"a b"', 'default', 'sql', 'User'];
 
@@ -57,7 +65,7 @@ function settingItem(choose: Choose, inside: Inside): Item {
   const { filter, name } = inside[inside.length - 1] ?? {};
   const own = members.get(filter ?? '') ?? [];
   const full = own.length > 0 && choose.percent(75) ? choose.pick(own) : choose.pick(plain);
-  return setting(shortened(full, filter, name, choose), goodValue(settings[full]!, '2.4', choose));
+  return setting(shortened(full, filter, name, choose), goodValue(full, settings[full]!, '2.4', choose));
 }
 
 function shortened(full: string, filter: string | undefined, name: string | undefined, choose: Choose): string {
@@ -107,7 +115,7 @@ function required({ required: name }: Fact, filter: string, choose: Choose): Ite
   const fact = settings[name];
   if (fact?.type === 'named_list_filter') return [block(`${shortened(name, filter, undefined, choose)} first`, [])];
   if (name === 'metric_filter') return [setting('filter', 'event=imap_command_finished')];
-  return [setting(name, fact === undefined ? 'x' : goodValue(fact, '2.4', choose))];
+  return [setting(name, fact === undefined ? 'x' : goodValue(name, fact, '2.4', choose))];
 }
 
 const connections = [
@@ -142,7 +150,7 @@ function pathItem(choose: Choose): Item {
       : '';
   return setting(
     `${filter}${name}/${shortened(full, filter, undefined, choose)}`,
-    goodValue(settings[full]!, '2.4', choose),
+    goodValue(full, settings[full]!, '2.4', choose),
   );
 }
 
@@ -153,7 +161,7 @@ function listItem(choose: Choose, inside: Inside): Item {
   const isBool = settings[full]!.type === 'boollist';
   const value = () => (isBool ? choose.pick(['yes', 'no']) : choose.pick(['x', 'a b', '%{user}', 'yes']));
   return choose.weighted([
-    [isBool ? 5 : 0, () => setting(key, goodValue(settings[full]!, '2.4', choose))],
+    [isBool ? 5 : 0, () => setting(key, goodValue(full, settings[full]!, '2.4', choose))],
     [
       4,
       () =>

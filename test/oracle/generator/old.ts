@@ -1,6 +1,7 @@
 /** Drafts for 2.3: sections have settings of their own, and filters may stand anywhere. */
 
 import type { Fact } from '../../../server/src/knowledge/facts.ts';
+import probes from '../../../server/src/knowledge/generated/probes.json' with { type: 'json' };
 import services from '../../../server/src/knowledge/generated/services.json' with { type: 'json' };
 import facts from '../../../server/src/knowledge/generated/settings-2.3.json' with { type: 'json' };
 import type { Choose } from './choose.ts';
@@ -32,42 +33,66 @@ const sectionNames: Readonly<Record<string, readonly string[]>> = {
   'service/inet_listener': ['imap', 'imaps', 'pop3', 'first', ''],
 };
 
+/** Without these Dovecot refuses the section. */
+const required: Readonly<Record<string, readonly string[]>> = {
+  event_exporter: ['event_exporter/format', 'event_exporter/transport'],
+  metric: ['metric/filter'],
+};
+
+const drivers = ['pam', 'static', 'sql', 'passwd', 'passwd-file'];
+
 const plugins = ['quota', 'quota_rule', 'sieve', 'acl', 'fts', 'mail_log_events', 'anything'];
 
 export function oldDraft(choose: Choose): readonly Item[] {
-  return choose.some(1, 9, () => item(choose, ''));
+  return choose.some(1, 9, () => item(choose, { path: '', level: 0 }));
 }
 
-function item(choose: Choose, path: string): Item {
-  const top = path === '';
+/** Where an item stands: the section's path, and how deep in the order of filters. */
+interface Inside {
+  readonly path: string;
+  readonly level: number;
+}
+
+function item(choose: Choose, inside: Inside): Item {
+  const top = inside.path === '';
   return choose.weighted<Item>([
-    [55, () => settingItem(choose, path)],
-    [25, () => sectionItem(choose, path)],
-    [top ? 10 : 1, () => filterItem(choose, path)],
+    [55, () => settingItem(choose, inside)],
+    [25, () => sectionItem(choose, inside)],
+    [top ? 10 : 1, () => filterItem(choose, inside)],
     [top ? 8 : 0, () => listItem(choose)],
     [2, () => line(choose.pick(['# comment', '', '!include_try none/*.conf']))],
   ]);
 }
 
-function settingItem(choose: Choose, path: string): Item {
-  const full = choose.pick(members.get(path)!);
-  return setting(full.slice(path.length), goodValue(settings[full]!, '2.3', choose));
+/** The auth process knows no clients' addresses, so what it reads may not stand in such a block. */
+function isAllowed(name: string, { level }: Inside, choose: Choose): boolean {
+  const inNetwork = level > 0 && level < filters.length;
+  return !inNetwork || choose.percent(3) || !(probes.old.notInLocal.includes(name) || /^(?:pass|user)db$/.test(name));
 }
 
-function sectionItem(choose: Choose, path: string): Item {
-  const sections = names.filter(
-    (name) => isSection(name) && name.startsWith(path) && !name.slice(path.length).includes('/'),
-  );
-  if (sections.length === 0) return settingItem(choose, path);
+function settingItem(choose: Choose, inside: Inside): Item {
+  const { path } = inside;
+  const full = choose.pick(members.get(path)!.filter((name) => isAllowed(name, inside, choose)));
+  return setting(full.slice(path.length), goodValue(full, settings[full]!, '2.3', choose));
+}
+
+function sectionItem(choose: Choose, inside: Inside): Item {
+  const { path } = inside;
+  const sections = names
+    .filter((name) => isSection(name) && name.startsWith(path) && !name.slice(path.length).includes('/'))
+    .filter((name) => isAllowed(name, inside, choose));
+  if (sections.length === 0) return settingItem(choose, inside);
   const full = choose.pick(sections);
   const name = choose.pick(sectionNames[full] ?? ['first', 'second']);
   const word = full.slice(path.length);
-  const driver = full === 'passdb' || full === 'userdb';
+  const needed = /^(?:pass|user)db$/.test(full)
+    ? [setting('driver', choose.pick(drivers))]
+    : (required[full] ?? []).map((key) =>
+        setting(key.slice(full.length + 1), goodValue(key, settings[key]!, '2.3', choose)),
+      );
   return block(name === '' ? word : `${word} ${name}`, [
-    ...(driver && choose.percent(95)
-      ? [setting('driver', choose.pick(['pam', 'static', 'sql', 'passwd', 'passwd-file']))]
-      : []),
-    ...choose.some(0, 4, () => item(choose, `${full}/`)),
+    ...(choose.percent(97) ? needed : []),
+    ...choose.some(0, 4, () => item(choose, { ...inside, path: `${full}/` })),
   ]);
 }
 
@@ -78,13 +103,16 @@ const filters = [
   ['protocol imap', 'protocol !imap', 'protocol lmtp', 'protocol pop3', 'protocol lda', 'protocol sieve'],
 ] as const;
 
-function filterItem(choose: Choose, path: string, level = 0): Item {
-  const at = choose.between(level, filters.length - 1);
-  const further = at < filters.length - 1 && choose.percent(20);
-  return block(choose.pick(filters[at]!), [
-    ...choose.some(further ? 0 : 1, 3, () => item(choose, path)),
-    ...(further ? [filterItem(choose, path, at + 1)] : []),
-  ]);
+/** The order of the filters may not change, and every kind stands once. */
+function filterItem(choose: Choose, { path, level }: Inside): Item {
+  const first = choose.percent(4) ? 0 : level;
+  if (first === filters.length) return settingItem(choose, { path, level });
+  const at = choose.between(first, filters.length - 1);
+  const inside = { path, level: at + 1 };
+  return block(
+    choose.pick(filters[at]!),
+    choose.some(1, 3, () => item(choose, inside)),
+  );
 }
 
 function listItem(choose: Choose): Item {

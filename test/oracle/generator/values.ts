@@ -1,6 +1,7 @@
 /** Values by type: mostly what Dovecot takes, and for mistakes what it does not. */
 
 import type { Fact } from '../../../server/src/knowledge/facts.ts';
+import drivers from '../../../server/src/knowledge/generated/drivers.json' with { type: 'json' };
 import type { OracleVersion } from '../../../tools/oracle/releases.ts';
 import type { Choose } from './choose.ts';
 
@@ -10,12 +11,53 @@ const variables: Readonly<Record<OracleVersion, readonly string[]>> = {
   '2.4': ['%{user}', '%{user | lower}', '~/%{user | domain}', '$SET:mail_path', '$ENV:HOME', '</etc/x'],
 };
 
+/** Lists of words that Dovecot checks one by one, and the settings whose single value it checks. */
+const checked: Readonly<Record<OracleVersion, Readonly<Record<string, readonly string[]>>>> = {
+  '2.3': drivers.old.check_lists,
+  '2.4': drivers.new.check_lists,
+};
+const checkedByBoth: Readonly<Record<string, readonly string[]>> = {
+  auth_policy_server_url: [''],
+  auth_verbose_passwords: ['no', 'plain', 'sha1', 'sha1:6', 'truncate:4'],
+  'event_exporter/format': ['json', 'tab-text', 'none'],
+  'event_exporter/name': ['first'],
+  'event_exporter/transport': ['log', 'http-post', 'drop'],
+  event_exporter_format: ['json', 'tab-text', 'none'],
+  log_core_filter: ['event=x', ''],
+  log_debug: ['event=*', 'category=imap', ''],
+  imapc_sasl_mechanisms: ['', 'plain'],
+  listen: ['*', '* ::', '127.0.0.1'],
+  mail_nfs_index: ['no'],
+  mailbox_list_storage_escape_char: ['%', ''],
+  mailbox_special_use: ['\\Sent', '\\Drafts', '\\Junk', ''],
+  'metric/filter': ['event=imap_command_finished', 'category=auth AND NOT name=x'],
+  'metric/group_by': ['', 'user', 'duration:linear:0:100:10'],
+  'metric/exporter': [''],
+  'metric/metric_name': ['first'],
+  metric_filter: ['event=imap_command_finished', 'category=auth AND NOT name=x'],
+  'namespace/alias_for': [''],
+  namespace_alias_for: [''],
+  namespace_separator: ['/', '.', ''],
+  'namespace/separator': ['/', '.', ''],
+  'namespace/mailbox/special_use': ['\\Sent', '\\Drafts', '\\Junk', ''],
+  pop3_uidl_format: ['%08Xu%08Xv', '%f'],
+  pop3c_features: ['no-pipelining', ''],
+  process_shutdown_filter: ['event=x', ''],
+  'service/type': ['', 'login', 'startup'],
+  service_type: ['', 'login', 'startup'],
+  ssl_options: ['', 'no_compression', 'no_ticket'],
+  ssl_verify_client_cert: ['no'],
+  syslog_facility: ['mail', 'local0', 'daemon'],
+};
+
 const sizes = ['0', '1', '10M', '512 k', '1G', '10 MB', '2 KiB', '300B', '1t'];
 const times = ['0', '1s', '5 mins', '30 secs', '2h', '1 day', '3 weeks', '2000 ms', '90 min'];
 const octals = ['0600', '0666', '0', '0777', '384'];
 
-/** A value that Dovecot takes for the type, as far as the type tells. */
-export function goodValue(fact: Fact, version: OracleVersion, choose: Choose): string {
+/** A value that Dovecot takes for the setting, as far as its type and name tell. */
+export function goodValue(name: string, fact: Fact, version: OracleVersion, choose: Choose): string {
+  const list = checked[version][name] ?? checkedByBoth[name];
+  if (list !== undefined && choose.percent(95)) return choose.pick(list);
   if (fact.default !== undefined && choose.percent(15)) return fact.default;
   switch (fact.type) {
     case 'bool':
