@@ -8,6 +8,8 @@ export interface OracleCase {
   /** Unique within its source and version: `L03`, `2.3/example.conf`, `generated 17`. */
   readonly id: string;
   readonly version: OracleVersion;
+  /** Another release of the version than the one that can be run. */
+  readonly release?: string;
   readonly files: FileTexts;
   /** The file that is read first; `dovecot.conf` unless told otherwise. */
   readonly root?: string;

@@ -24,10 +24,11 @@ export interface OurVerdict {
   readonly values: Values;
 }
 
-export function judge({ version, files, root }: OracleCase): OurVerdict {
+export function judge({ version, release, files, root }: OracleCase): OurVerdict {
   const uri = uriOf(root ?? 'dovecot.conf');
   const store = new DocumentStore(memoryFiles(files));
-  const configuration = assemble(uri, store, { target: targets[version], mappings: {}, isRoot: true });
+  const target = { ...targets[version], ...(release && { release }) };
+  const configuration = assemble(uri, store, { target, mappings: {}, isRoot: true });
   if (configuration === undefined) throw new Error(`${uri} cannot be read.`);
   const onError = (rule: { id: string }, error: unknown) => {
     throw new Error(`${rule.id}: ${error instanceof Error ? error.stack : error}`);

@@ -27,14 +27,15 @@ export function show({ case: { id, version, files }, theirs, ours, acceptance, l
 /** The counts as a Markdown table. */
 export function table(tallies: readonly Tally[]): string {
   const head =
-    '| source | release | cases | accepted | acceptance agrees | about the machine | line agrees | values agree | all values of a case agree | unexplained |';
-  const rows = tallies.map(({ source, version, cases, accepted, acceptance, line, values, unexplained }) =>
+    '| source | release | cases | accepted | acceptance agrees | false alarms | about the machine | line agrees | values agree | all values of a case agree | unexplained |';
+  const rows = tallies.map(({ source, version, cases, accepted, falseAlarms, acceptance, line, values, unexplained }) =>
     [
       source,
       version,
       cases,
       accepted,
       ratio(acceptance.agree, acceptance.agree + acceptance.differ),
+      falseAlarms,
       acceptance.environment,
       ratio(line.agree, line.agree + line.differ),
       ratio(values.agree, values.agree + values.differ),

@@ -1,10 +1,18 @@
-/** The small cases on which the grammar was established (test/fixtures/doveconf-cases.json). */
+/**
+ * Cases whose verdict is known without a Dovecot: the small ones on which the grammar was established, and those that
+ * `npm run test:oracle -- --record` chose among examples, variants and generated configurations.
+ */
 
-import { readFileSync } from 'node:fs';
-import { oracleVersions, releases } from '../../tools/oracle/releases.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { type Verdict, verdictOf } from '../../tools/oracle/doveconf.ts';
+import type { OracleVersion } from '../../tools/oracle/releases.ts';
 import { type OracleCase, versionLines } from './case.ts';
 
-interface RecordedCase {
+export interface JudgedCase extends OracleCase {
+  readonly verdict: Verdict;
+}
+
+interface EstablishedCase {
   readonly id: string;
   readonly text: string;
   readonly args: string | null;
@@ -15,22 +23,36 @@ interface RecordedCase {
   readonly res: Readonly<Record<string, { readonly rc: number; readonly out: string; readonly err: string }>>;
 }
 
-export interface RecordedOracleCase extends OracleCase {
-  readonly rc: number;
-  readonly out: string;
-  readonly err: string;
+/** Of test/fixtures/doveconf-cases.json, those that were run with plain `doveconf -n`. */
+export function establishedCases(): JudgedCase[] {
+  const cases: EstablishedCase[] = JSON.parse(readFileSync('test/fixtures/doveconf-cases.json', 'utf8'));
+  const root = 't.conf';
+  return cases
+    .filter(({ args }) => (args ?? '-n') === '-n')
+    .flatMap(({ id, text, files, env, raw, res }) =>
+      Object.entries(res).map(([release, { rc, out, err }]) => {
+        const version: OracleVersion = release.startsWith('2.3') ? '2.3' : '2.4';
+        const head = version === '2.4' && !raw ? versionLines : '';
+        const verdict = verdictOf(rc, head + out, err);
+        return { id, version, release, root, files: { ...files, [root]: head + text }, env, verdict };
+      }),
+    );
 }
 
-/** Those that were run with plain `doveconf -n`. */
-export function recordedCases(): RecordedOracleCase[] {
-  const cases: RecordedCase[] = JSON.parse(readFileSync('test/fixtures/doveconf-cases.json', 'utf8'));
-  return oracleVersions.flatMap((version) =>
-    cases.flatMap(({ id, text, args, files, env, raw, res }) => {
-      const recorded = Object.entries(res).find(([release]) => release.startsWith(releases[version].release))?.[1];
-      if (recorded === undefined || (args ?? '-n') !== '-n') return [];
-      const root = 't.conf';
-      const head = version === '2.4' && !raw ? versionLines : '';
-      return [{ id, version, root, files: { ...files, [root]: head + text }, env, ...recorded }];
-    }),
-  );
+export const recordedFixture = 'test/fixtures/oracle-verdicts.json';
+
+/** What the fixture holds of a case; `line` and `message` are those of the first error. */
+interface RecordedCase extends OracleCase {
+  readonly rc: number;
+  readonly out?: string;
+  readonly error?: Verdict['firstError'];
+}
+
+export function recordedCases(): JudgedCase[] {
+  if (!existsSync(recordedFixture)) return [];
+  const cases: RecordedCase[] = JSON.parse(readFileSync(recordedFixture, 'utf8'));
+  return cases.map(({ rc, out, error, ...oracleCase }) => ({
+    ...oracleCase,
+    verdict: { rc, out: out ?? '', err: '', firstError: error },
+  }));
 }

@@ -5,19 +5,23 @@
  *   --generated N   generated configurations per release       --variants N   variants per release
  *   --seed N        other ones                                  --only SOURCE  one source
  *   --show N        differences to show in full                 --reduce       shrink them first
+ *   --aspect A       show only differences in acceptance, line or values; false-alarm: what we refuse and Dovecot does not
  *   --record        write the verdicts that the unit tests replay
  *   --document      write docs/conformance.md
  */
 
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Doveconf } from '../../tools/oracle/doveconf.ts';
 import { oracleVersions } from '../../tools/oracle/releases.ts';
 import { setUpOracle } from '../../tools/oracle/setUp.ts';
 import type { OracleCase } from './case.ts';
 import { type Comparison, compare } from './compare.ts';
+import { conformancePage } from './document.ts';
 import { show, table } from './print.ts';
+import { record } from './record.ts';
 import { reduce } from './reduce.ts';
-import { type Source, sourcesFor } from './sources.ts';
+import { type Amounts, type Source, sourcesFor } from './sources.ts';
 import { count, emptyTally, type Tally } from './tally.ts';
 
 const { values: options } = parseArgs({
@@ -28,6 +32,9 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     show: { type: 'string', default: '20' },
     reduce: { type: 'boolean', default: false },
+    aspect: { type: 'string' },
+    record: { type: 'boolean', default: false },
+    document: { type: 'boolean', default: false },
   },
 });
 
@@ -44,6 +51,8 @@ async function main(): Promise<number> {
     return 0;
   }
   const tallies: Tally[] = [];
+  const names: string[] = [];
+  const recordable: Comparison[] = [];
   const amounts = {
     generated: Number(options.generated),
     variants: Number(options.variants),
@@ -51,31 +60,62 @@ async function main(): Promise<number> {
   };
   for (const version of oracleVersions) {
     const doveconf = oracle[version];
-    console.log(`Dovecot ${await doveconf.release()}`);
+    const release = (await doveconf.release())!;
+    names.push(release.replace(/ .*/, ''));
+    console.log(`\nDovecot ${release}`);
     for (const source of sourcesFor(version, amounts)) {
-      if (options.only === undefined || source.name.startsWith(options.only))
-        tallies.push(await runSource(source, doveconf));
+      if (options.only !== undefined && !source.name.startsWith(options.only)) continue;
+      const { tally, comparisons } = await runSource(source, doveconf);
+      tallies.push(tally);
+      if (source.isOurs) recordable.push(...comparisons);
     }
     doveconf.dispose();
   }
   console.log(`\n${table(tallies)}`);
-  const failed = tallies.reduce((sum, { unexplained }) => sum + unexplained.length, 0);
-  const cases = tallies.reduce((sum, tally) => sum + tally.cases, 0);
-  console.log(`\n${cases - failed} passed, ${failed} failed`);
+  if (options.record) record(recordable);
+  if (options.document) writeFileSync('docs/conformance.md', conformancePage(tallies, names, commandLine(amounts)));
+  const failed = sum(tallies.map(({ unexplained }) => unexplained.length));
+  console.log(`\n${sum(tallies.map(({ cases }) => cases)) - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 
-async function runSource({ name, version, cases }: Source, doveconf: Doveconf): Promise<Tally> {
+function commandLine({ generated, variants, seed }: Amounts): string {
+  return `npm run test:oracle -- --generated ${generated} --variants ${variants} --seed ${seed} --document`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+async function runSource(
+  { name, version, cases }: Source,
+  doveconf: Doveconf,
+): Promise<{ tally: Tally; comparisons: Comparison[] }> {
   const tally = emptyTally(name, version);
   const started = performance.now();
   const comparisons = await compareAll(cases, doveconf);
   for (const comparison of comparisons) count(tally, comparison);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`\n== ${name}, ${version}: ${cases.length} cases in ${seconds} s, ${tally.unexplained.length} differ`);
-  for (const difference of tally.unexplained.slice(0, Number(options.show))) {
+  for (const difference of tally.unexplained.filter(isWanted).slice(0, Number(options.show))) {
     console.log(`\n${show(options.reduce ? await reduce(difference, doveconf) : difference)}`);
   }
-  return tally;
+  return { tally, comparisons };
+}
+
+function isWanted({ acceptance, line, values, theirs }: Comparison): boolean {
+  switch (options.aspect) {
+    case 'acceptance':
+      return acceptance === 'differ';
+    case 'false-alarm':
+      return acceptance === 'differ' && theirs.rc === 0;
+    case 'line':
+      return line === 'differ';
+    case 'values':
+      return values !== undefined && values.differences.length > 0;
+    default:
+      return true;
+  }
 }
 
 async function compareAll(cases: readonly OracleCase[], doveconf: Doveconf): Promise<Comparison[]> {

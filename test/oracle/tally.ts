@@ -8,6 +8,8 @@ export interface Tally {
   readonly version: string;
   cases: number;
   accepted: number;
+  /** What we refuse and Dovecot accepts: our worst mistake. */
+  falseAlarms: number;
   /** Same verdict, another verdict, a verdict about the machine. */
   readonly acceptance: Record<Comparison['acceptance'], number>;
   readonly line: { agree: number; differ: number };
@@ -24,6 +26,7 @@ export function emptyTally(source: string, version: string): Tally {
     version,
     cases: 0,
     accepted: 0,
+    falseAlarms: 0,
     acceptance: { agree: 0, differ: 0, environment: 0 },
     line: { agree: 0, differ: 0 },
     values: { agree: 0, differ: 0, cases: 0, casesAgree: 0 },
@@ -36,6 +39,7 @@ export function count(tally: Tally, comparison: Comparison): void {
   const { acceptance, line, values, theirs } = comparison;
   tally.cases++;
   if (theirs.rc === 0) tally.accepted++;
+  if (acceptance === 'differ' && theirs.rc === 0) tally.falseAlarms++;
   tally.acceptance[acceptance]++;
   if (line !== undefined) tally.line[line]++;
   if (values !== undefined) {

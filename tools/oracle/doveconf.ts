@@ -41,6 +41,11 @@ interface Finished {
 /** `gethostbyname` in a `local NAME {` head may take 30 seconds. */
 const timeLimit = 60_000;
 
+/** The verdict that doveconf's output amounts to. */
+export function verdictOf(rc: number, out: string, err: string): Verdict {
+  return { rc, out: out.replace(/^(?:#.*\n)*/, ''), err, firstError: rc === 0 ? undefined : firstError(err) };
+}
+
 export class Doveconf {
   readonly version: OracleVersion;
   /** `/`, or the folder of a chroot. */
@@ -70,13 +75,7 @@ export class Doveconf {
     const root = `${inside}/${options.root ?? 'dovecot.conf'}`;
     const { rc, out, err } = await this.#run('doveconf', [...(options.args ?? ['-n']), '-c', root], options.env);
     rmSync(folder, { recursive: true });
-    const relative = err.replaceAll(`${inside}/`, '');
-    return {
-      rc,
-      out: out.replace(/^(?:#.*\n)*/, ''),
-      err: relative,
-      firstError: rc === 0 ? undefined : firstError(relative),
-    };
+    return verdictOf(rc, out, err.replaceAll(`${inside}/`, ''));
   }
 
   /** Removes what the runs left behind. */
@@ -113,7 +112,7 @@ export class Doveconf {
 }
 
 /** The first complaint that made doveconf give up. */
-export function firstError(err: string): DoveconfError | undefined {
+function firstError(err: string): DoveconfError | undefined {
   const complaint = err.split('\n').find((line) => /^doveconf: (?:Fatal|Error|Panic): /.test(line));
   if (complaint === undefined) return undefined;
   const text = complaint.replace(/^doveconf: \w+: /, '');
