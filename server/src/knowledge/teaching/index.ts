@@ -42,7 +42,13 @@ import { userdb as newUserdb } from './new/userdb.ts';
 import { virtualWelcome as newVirtualWelcome } from './new/virtual-welcome.ts';
 import { auth as oldAuth } from './old/auth.ts';
 import { core as oldCore } from './old/core.ts';
+import { dictExt as oldDictExt } from './old/dict-ext.ts';
 import { gone as oldGone } from './old/gone.ts';
+import { ldapExt as oldLdapExt } from './old/ldap-ext.ts';
+import { oauth2Ext as oldOauth2Ext } from './old/oauth2-ext.ts';
+import { plugins as oldPlugins } from './old/plugins.ts';
+import { quotaSieve as oldQuotaSieve } from './old/quota-sieve.ts';
+import { sqlExt as oldSqlExt } from './old/sql-ext.ts';
 
 export const newTeaching: readonly Teachings[] = [
   newAuth,
@@ -89,5 +95,11 @@ export const newTeaching: readonly Teachings[] = [
 export const oldTeaching: readonly Teachings[] = [
   oldAuth,
   oldCore,
+  oldDictExt,
   oldGone,
+  oldLdapExt,
+  oldOauth2Ext,
+  oldPlugins,
+  oldQuotaSieve,
+  oldSqlExt,
 ];

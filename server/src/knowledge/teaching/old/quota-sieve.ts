@@ -1,0 +1,331 @@
+/** Quota, Sieve and IMAPSieve inside `plugin { }` of 2.3, where 2.4 writes them otherwise. */
+
+import type { Teachings } from '../../types.ts';
+
+export const quotaSieve: Teachings = {
+  'plugin/imapsieve_mailbox1_after': {
+    summary: 'Script of the administrator that runs after that of the user, on an event in this mailbox.',
+    details: 'In 2.4 a `sieve_script` block of type `after` inside the `mailbox` block.',
+    example:
+      'plugin {\n  imapsieve_mailbox1_name = Archive\n  imapsieve_mailbox1_causes = COPY\n  imapsieve_mailbox1_after = file:/etc/dovecot/sieve/archive.sieve\n}',
+    seeAlso: ['plugin/imapsieve_mailbox1_name', 'plugin/imapsieve_mailbox1_before'],
+    replacedBy: 'sieve_script',
+  },
+  'plugin/imapsieve_mailbox1_before': {
+    summary: 'Script of the administrator that runs before that of the user, on an event in this mailbox.',
+    details:
+      'Mostly to train a spam filter. In 2.4 a `sieve_script` block of type `before` inside the `mailbox` block.',
+    example:
+      'plugin {\n  imapsieve_mailbox1_name = Junk\n  imapsieve_mailbox1_causes = COPY APPEND\n  imapsieve_mailbox1_before = file:/etc/dovecot/sieve/learn-spam.sieve\n}',
+    seeAlso: ['plugin/imapsieve_mailbox1_name', 'plugin/imapsieve_mailbox1_causes', 'plugin/imapsieve_mailbox1_after'],
+    replacedBy: 'sieve_script',
+  },
+  'plugin/imapsieve_mailbox1_causes': {
+    summary: 'Events on which the scripts of the administrator run for this mailbox.',
+    details: 'Scripts of the user run on all of them.',
+    values: {
+      APPEND: 'A client saves a mail.',
+      COPY: 'A client copies or moves a mail here.',
+      FLAG: 'A client changes flags.',
+    },
+    example: 'plugin {\n  imapsieve_mailbox1_causes = COPY APPEND\n}',
+    seeAlso: ['plugin/imapsieve_mailbox1_name', 'plugin/imapsieve_mailbox1_before'],
+    replacedBy: 'sieve_script_cause',
+  },
+  'plugin/imapsieve_mailbox1_from': {
+    summary: 'Mailbox from which a mail must come for the scripts of the administrator to run.',
+    details: 'With `name = *` it catches mails that leave a mailbox, as Junk. In 2.4 an `imapsieve_from` block.',
+    example:
+      'plugin {\n  imapsieve_mailbox2_name = *\n  imapsieve_mailbox2_from = Junk\n  imapsieve_mailbox2_causes = COPY\n  imapsieve_mailbox2_before = file:/etc/dovecot/sieve/learn-ham.sieve\n}',
+    seeAlso: ['plugin/imapsieve_mailbox1_name', 'plugin/imapsieve_mailbox1_causes'],
+    replacedBy: 'imapsieve_from',
+  },
+  'plugin/imapsieve_mailbox1_name': {
+    summary: 'Mailbox, or pattern, to which the settings of the same number apply.',
+    details: 'Numbers start at 1, and the first gap ends the row. In 2.4 put the scripts into the `mailbox` block.',
+    values: { '*': 'Every mailbox.' },
+    example:
+      'plugin {\n  imapsieve_mailbox1_name = Junk\n  imapsieve_mailbox1_causes = COPY\n  imapsieve_mailbox1_before = file:/etc/dovecot/sieve/learn-spam.sieve\n}',
+    seeAlso: ['plugin/imapsieve_mailbox1_causes', 'plugin/imapsieve_mailbox1_before', 'plugin/imapsieve_mailbox1_from'],
+    replacedBy: 'mailbox',
+  },
+  'plugin/quota': {
+    summary: 'Quota root: how usage is counted, and the name that clients see.',
+    details:
+      'Written `backend:name:parameters`; more roots go into `quota2` and so on. `count` is right for new servers and needs `quota_vsizes = yes`; the backends `dict` and `dirsize` are gone in 2.4.',
+    values: {
+      'count:User quota': 'Counted in the index files.',
+      'maildir:User quota': 'The `maildirsize` file of Maildir++.',
+      'fs:User quota': 'The quota of the file system.',
+      'imapc:User quota': 'That of the remote server of an imapc storage.',
+    },
+    example: 'plugin {\n  quota = count:User quota\n  quota_vsizes = yes\n  quota_rule = *:storage=1G\n}',
+    seeAlso: ['plugin/quota_rule', 'plugin/quota_vsizes', 'plugin/quota_warning'],
+    replacedBy: 'quota',
+  },
+  'plugin/quota_clone_dict': {
+    summary: 'Dict into which the usage of each user is copied, for other programs.',
+    details: 'Must be set for the plugin `quota_clone` to do anything.',
+    example: 'plugin {\n  quota_clone_dict = redis:host=127.0.0.1:port=6379\n}',
+    seeAlso: ['plugin/quota'],
+    replacedBy: 'quota_clone',
+  },
+  'plugin/quota_grace': {
+    summary: 'How far the last delivered mail may bring a user over the limit.',
+    details: 'A size, or per cent of the limit with a double `%`. 2.4 knows sizes only.',
+    example: 'plugin {\n  quota_grace = 10%%\n}',
+    seeAlso: ['plugin/quota_rule', 'quota_full_tempfail'],
+    replacedBy: 'quota_storage_grace',
+  },
+  'plugin/quota_max_mail_size': {
+    summary: 'Largest single mail that may be saved, whatever the limit of the user.',
+    values: { '0': 'No limit; in 2.4 write `unlimited`.' },
+    example: 'plugin {\n  quota_max_mail_size = 100M\n}',
+    seeAlso: ['plugin/quota_rule', 'plugin/quota_status_toolarge'],
+    replacedBy: 'quota_mail_size',
+  },
+  'plugin/quota_over_flag': {
+    summary: 'What the database says about the user being over quota; returned by userdb.',
+    details: 'Compared with `quota_over_flag_value`.',
+    example: 'plugin {\n  quota_over_flag = TRUE\n}',
+    seeAlso: ['plugin/quota_over_flag_value', 'plugin/quota_over_script'],
+    replacedBy: 'quota_over_status_current',
+  },
+  'plugin/quota_over_flag_lazy_check': {
+    summary: 'Compares the over-quota flag with the usage only when the usage is looked up anyway.',
+    details: 'Takes the check out of each login.',
+    example: 'plugin {\n  quota_over_flag_lazy_check = yes\n}',
+    seeAlso: ['plugin/quota_over_flag', 'plugin/quota_over_script'],
+    replacedBy: 'quota_over_status_lazy_check',
+  },
+  'plugin/quota_over_flag_value': {
+    summary: 'Pattern that `quota_over_flag` matches when the user is marked as over quota.',
+    details: '`*` and `?` are wildcards.',
+    example: 'plugin {\n  quota_over_flag_value = TRUE\n}',
+    seeAlso: ['plugin/quota_over_flag', 'plugin/quota_over_script'],
+    replacedBy: 'quota_over_status_mask',
+  },
+  'plugin/quota_over_script': {
+    summary: 'Script service that runs when the over-quota flag does not fit the usage.',
+    details: 'The socket of the service, then arguments; the present flag comes last.',
+    example: 'plugin {\n  quota_over_script = quota-warning mismatch %u\n}',
+    seeAlso: ['plugin/quota_over_flag', 'plugin/quota_warning'],
+    replacedBy: 'quota_over_status',
+  },
+  'plugin/quota_rule': {
+    summary: 'Limit of a mailbox, or of all with `*`.',
+    details:
+      'Written `mailbox:limits`; more rules go into `quota_rule2` and so on, and for a second root into `quota2_rule`. A `+` adds to the limit of `*`. In 2.4 limits are settings that can stand in `mailbox` blocks.',
+    values: {
+      '*:storage=1G': 'Every user may store one gigabyte.',
+      '*:messages=10000': 'Every user may have ten thousand messages.',
+      'Trash:storage=+100M': 'Mails may go to Trash until the limit is exceeded by 100 megabytes.',
+      'Spam:ignore': 'Spam is not counted.',
+    },
+    example: 'plugin {\n  quota_rule = *:storage=1G\n  quota_rule2 = Trash:storage=+100M\n}',
+    seeAlso: ['plugin/quota', 'plugin/quota_grace', 'plugin/quota_warning'],
+    replacedBy: 'quota_storage_size',
+  },
+  'plugin/quota_vsizes': {
+    summary: 'Counts mails by their size with CR and LF line ends.',
+    details: 'Needed for the backend `count`. 2.4 does so by itself where it is needed.',
+    example: 'plugin {\n  quota = count:User quota\n  quota_vsizes = yes\n}',
+    seeAlso: ['plugin/quota'],
+    replacedBy: null,
+  },
+  'plugin/quota_warning': {
+    summary: 'Script service that runs at the moment the usage crosses a limit.',
+    details:
+      'Written `limit socket arguments`; a `-` before the limit means falling below it. Only the first match runs, so put the highest first. Write `%` twice.',
+    example:
+      'plugin {\n  quota_warning = storage=95%% quota-warning 95 %u\n  quota_warning2 = storage=80%% quota-warning 80 %u\n  quota_warning3 = -storage=100%% quota-warning below %u\n}',
+    seeAlso: ['plugin/quota', 'plugin/quota_rule', 'plugin/quota_over_script'],
+    replacedBy: 'quota_warning',
+  },
+  'plugin/sieve': {
+    summary: 'Where the personal scripts are, and the link to the one in use.',
+    details:
+      'Written `driver:path;options`, with `file`, `dict` or `ldap` as driver. In 2.4 a `sieve_script` block with `path`, `active_path` and so on.',
+    example: 'plugin {\n  sieve = file:~/sieve;active=~/.dovecot.sieve\n}',
+    seeAlso: ['plugin/sieve_before', 'plugin/sieve_after', 'plugin/sieve_default'],
+    replacedBy: 'sieve_script',
+  },
+  'plugin/sieve_after': {
+    summary: 'Scripts that run after that of the user, if a keep is still in effect.',
+    details:
+      'A folder runs all its scripts by name. More go into `sieve_after2` and so on, without gaps. In 2.4 a `sieve_script` block of type `after`.',
+    example: 'plugin {\n  sieve_after = /etc/dovecot/sieve/after.d\n}',
+    seeAlso: ['plugin/sieve_before', 'plugin/sieve'],
+    replacedBy: 'sieve_script',
+  },
+  'plugin/sieve_before': {
+    summary: 'Scripts that run before that of the user, as those that sort spam.',
+    details:
+      'A folder runs all its scripts by name; compile them with sievec. More go into `sieve_before2` and so on, without gaps. In 2.4 a `sieve_script` block of type `before`.',
+    example: 'plugin {\n  sieve_before = /etc/dovecot/sieve/spam.sieve\n}',
+    seeAlso: ['plugin/sieve_after', 'plugin/sieve'],
+    replacedBy: 'sieve_script',
+  },
+  'plugin/sieve_default': {
+    summary: 'Script for users who have none of their own.',
+    details: 'In 2.4 a `sieve_script` block of type `default`.',
+    example: 'plugin {\n  sieve_default = /var/lib/dovecot/sieve/default.sieve\n}',
+    seeAlso: ['plugin/sieve_default_name', 'plugin/sieve'],
+    replacedBy: 'sieve_script',
+  },
+  'plugin/sieve_default_name': {
+    summary: 'Name under which ManageSieve clients see the default script.',
+    details: 'Without it they do not see it.',
+    example: 'plugin {\n  sieve_default_name = roundcube\n}',
+    seeAlso: ['plugin/sieve_default'],
+    replacedBy: 'sieve_script_name',
+  },
+  'plugin/sieve_dir': {
+    summary: 'Old way to name the folder with the personal scripts.',
+    details: 'Deprecated in 2.3 already; `sieve` names folder and active script together.',
+    example: 'plugin {\n  sieve_dir = ~/sieve\n}',
+    seeAlso: ['plugin/sieve'],
+    replacedBy: 'sieve_script_path',
+  },
+  'plugin/sieve_discard': {
+    summary: 'Script for mails that are about to be discarded; it may still save them.',
+    details: 'In 2.4 a `sieve_script` block of type `discard`.',
+    example: 'plugin {\n  sieve_discard = /etc/dovecot/sieve/discard.sieve\n}',
+    seeAlso: ['plugin/sieve'],
+    replacedBy: 'sieve_script',
+  },
+  'plugin/sieve_execute_bin_dir': {
+    summary: 'Folder with the programs that scripts may call by `execute`.',
+    details: 'In 2.4 the same name at top level.',
+    example: 'plugin {\n  sieve_execute_bin_dir = /usr/lib/dovecot/sieve-execute\n}',
+    seeAlso: ['plugin/sieve_plugins', 'plugin/sieve_global_extensions'],
+    replacedBy: 'sieve_execute_bin_dir',
+  },
+  'plugin/sieve_filter_bin_dir': {
+    summary: 'Folder with the programs through which scripts may pass a mail by `filter`.',
+    details: 'In 2.4 the same name at top level.',
+    example: 'plugin {\n  sieve_filter_bin_dir = /usr/lib/dovecot/sieve-filter\n}',
+    seeAlso: ['plugin/sieve_plugins', 'plugin/sieve_global_extensions'],
+    replacedBy: 'sieve_filter_bin_dir',
+  },
+  'plugin/sieve_global': {
+    summary: 'Scripts that users draw in by `include :global`.',
+    details: 'In 2.4 a `sieve_script` block of type `global`.',
+    example: 'plugin {\n  sieve_global = /etc/dovecot/sieve/global\n}',
+    seeAlso: ['plugin/sieve_before', 'plugin/sieve_include_max_includes'],
+    replacedBy: 'sieve_script',
+  },
+  'plugin/sieve_global_dir': {
+    summary: 'Old name of `sieve_global`.',
+    details: 'Deprecated in 2.3 already.',
+    example: 'plugin {\n  sieve_global_dir = /etc/dovecot/sieve/global\n}',
+    seeAlso: ['plugin/sieve_global'],
+    replacedBy: 'sieve_script',
+  },
+  'plugin/sieve_global_path': {
+    summary: 'Old name of `sieve_default`.',
+    details: 'Deprecated in 2.3 already.',
+    example: 'plugin {\n  sieve_global_path = /var/lib/dovecot/sieve/default.sieve\n}',
+    seeAlso: ['plugin/sieve_default'],
+    replacedBy: 'sieve_script',
+  },
+  'plugin/sieve_pipe_bin_dir': {
+    summary: 'Folder with the programs to which scripts may hand a mail by `pipe`.',
+    details: 'Only names in this folder can be called. In 2.4 the same name at top level.',
+    example:
+      'plugin {\n  sieve_plugins = sieve_extprograms\n  sieve_global_extensions = +vnd.dovecot.pipe\n  sieve_pipe_bin_dir = /usr/lib/dovecot/sieve-pipe\n}',
+    seeAlso: ['plugin/sieve_plugins', 'plugin/sieve_global_extensions', 'plugin/sieve_pipe_socket_dir'],
+    replacedBy: 'sieve_pipe_bin_dir',
+  },
+  'plugin/sieve_pipe_socket_dir': {
+    summary: 'Folder, below `base_dir`, with the sockets of script services for `pipe`.',
+    details: 'Lets a program run as another user than the mail process. In 2.4 the same name at top level.',
+    example: 'plugin {\n  sieve_pipe_socket_dir = sieve-pipe\n}',
+    seeAlso: ['plugin/sieve_pipe_bin_dir', 'base_dir'],
+    replacedBy: 'sieve_pipe_socket_dir',
+  },
+  'plugin/sieve_quota_max_scripts': {
+    summary: 'How many personal scripts a user may store.',
+    values: { '0': 'No limit; in 2.4 write `unlimited`.' },
+    unit: 'scripts',
+    example: 'plugin {\n  sieve_quota_max_scripts = 20\n}',
+    seeAlso: ['plugin/sieve_quota_max_storage'],
+    replacedBy: 'sieve_quota_script_count',
+  },
+  'plugin/sieve_quota_max_storage': {
+    summary: 'How many bytes the personal scripts of a user may take together.',
+    values: { '0': 'No limit; in 2.4 write `unlimited`.' },
+    example: 'plugin {\n  sieve_quota_max_storage = 5M\n}',
+    seeAlso: ['plugin/sieve_quota_max_scripts', 'plugin/sieve_max_script_size'],
+    replacedBy: 'sieve_quota_storage_size',
+  },
+  'plugin/sieve_spamtest_max_value': {
+    summary: 'Spam score that counts as certain spam; scores are scaled with it.',
+    example: 'plugin {\n  sieve_spamtest_max_value = 5.0\n}',
+    seeAlso: ['plugin/sieve_spamtest_status_header', 'plugin/sieve_spamtest_status_type'],
+    replacedBy: 'sieve_spamtest_score_max_value',
+  },
+  'plugin/sieve_spamtest_status_header': {
+    summary: 'Header with the verdict of the spam filter, and a regular expression that reads it.',
+    details: 'A header name, then optionally a colon and an expression whose parentheses catch the value.',
+    example: 'plugin {\n  sieve_spamtest_status_header = X-Spam-Status: [[:alpha:]]+, score=(-?[0-9.]+)\n}',
+    seeAlso: ['plugin/sieve_spamtest_status_type', 'plugin/sieve_spamtest_max_value'],
+    replacedBy: 'sieve_spamtest_status_header',
+  },
+  'plugin/sieve_spamtest_status_type': {
+    summary: 'What the value of the spam header is: a number, a row of characters, or words.',
+    values: {
+      score: 'A number, set against the highest score.',
+      strlen: 'A row of equal characters; its length is the score.',
+      text: 'Words; `sieve_spamtest_text_value1` and so on say what they mean.',
+    },
+    example: 'plugin {\n  sieve_spamtest_status_type = score\n}',
+    seeAlso: ['plugin/sieve_spamtest_status_header', 'plugin/sieve_spamtest_max_value'],
+    replacedBy: 'sieve_spamtest_status_type',
+  },
+  'plugin/sieve_storage': {
+    summary: 'Very old name for the folder with the personal scripts.',
+    details: 'Use `sieve`, which names folder and active script together.',
+    example: 'plugin {\n  sieve_storage = ~/sieve\n}',
+    seeAlso: ['plugin/sieve'],
+    replacedBy: 'sieve_script_path',
+  },
+  'plugin/sieve_user_log': {
+    summary: 'File with the errors of the scripts of the user.',
+    details: 'Unset it is the script file with `.log` behind it, or `~/.dovecot.sieve.log`.',
+    example: 'plugin {\n  sieve_user_log = ~/sieve.log\n}',
+    seeAlso: ['plugin/sieve', 'plugin/sieve_trace_dir'],
+    replacedBy: 'sieve_user_log_path',
+  },
+  'plugin/sieve_vacation_dont_check_recipient': {
+    summary: 'Sends automatic replies also for mails that are not addressed to the user.',
+    details:
+      'Against the standard. In 2.4 the meaning is turned round: `yes` becomes `sieve_vacation_check_recipient = no`.',
+    example: 'plugin {\n  sieve_vacation_dont_check_recipient = no\n}',
+    seeAlso: ['plugin/sieve_vacation_use_original_recipient'],
+    replacedBy: 'sieve_vacation_check_recipient',
+  },
+  'plugin/sieve_vacation_max_subject_codepoints': {
+    summary: 'Longest subject of an automatic reply.',
+    details: 'Gone in 2.4, where the length is fixed.',
+    unit: 'characters',
+    example: 'plugin {\n  sieve_vacation_max_subject_codepoints = 256\n}',
+    seeAlso: ['plugin/sieve_vacation_default_subject'],
+    replacedBy: null,
+  },
+  'plugin/sieve_variables_max_scope_size': {
+    summary: 'Most variables that a script may declare.',
+    details: 'Not below 128.',
+    unit: 'variables',
+    example: 'plugin {\n  sieve_variables_max_scope_size = 255\n}',
+    seeAlso: ['plugin/sieve_variables_max_variable_size'],
+    replacedBy: 'sieve_variables_max_scope_count',
+  },
+  'plugin/sieve_variables_max_variable_size': {
+    summary: 'Longest value of a variable; longer ones are cut.',
+    details: 'Not below 4000 bytes.',
+    example: 'plugin {\n  sieve_variables_max_variable_size = 4k\n}',
+    seeAlso: ['plugin/sieve_variables_max_scope_size'],
+    replacedBy: 'sieve_variables_max_value_size',
+  },
+};
