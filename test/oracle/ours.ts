@@ -44,7 +44,8 @@ function effectiveValues(_configuration: Configuration): Values {
 function ourError({ document, span, rule, message }: Finding): OurError {
   return {
     file: document.uri.slice(folder.length + 1),
-    line: logicalLineEnd(document, span.from),
+    // There are no manifests here.
+    line: logicalLineEnd(document as ConfigDocument, span.from),
     rule: rule.id,
     message,
   };

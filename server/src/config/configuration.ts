@@ -9,6 +9,7 @@ import type { Assignment, Include, Section, Statement } from '../parser/cst.ts';
 import { ConfigDocument, type DocumentStore } from '../workspace/document.ts';
 import { isRootName } from '../workspace/names.ts';
 import { baseName, locate, type PathMappings, type Resolved, resolveInclude } from '../workspace/paths.ts';
+import type { DeploymentFacts } from './deployment.ts';
 import { collectEvidence, type DialectDecision, decideDialect, emptyEvidence, type Target } from './dialect.ts';
 import { hasHole } from './holes.ts';
 import { makeScope, resolveSetting, type Scope, scopePath, structPath } from './scope.ts';
@@ -55,6 +56,8 @@ export interface Configuration {
   };
   /** The last assignment of a setting in exactly this scope path. */
   readonly last: ReadonlyMap<string, Entry>;
+  /** What the deployment manifest declares for this root; undefined when there is none. */
+  readonly deployment: DeploymentFacts | undefined;
   /** The external files (`.conf.ext`) that settings of the old grammar name, by the setting. */
   readonly externals: ReadonlyMap<Entry, ConfigDocument>;
 }
@@ -66,6 +69,7 @@ export interface AssembleOptions {
   readonly isRoot: boolean;
   /** The root is an external file of 2.3 that nothing is known to name. */
   readonly isExternal?: boolean;
+  readonly deployment?: DeploymentFacts;
 }
 
 /** Bounds the work for include bombs (`a` includes `b` twice, `b` includes `c` twice …). */
@@ -124,6 +128,7 @@ class Assembler {
       complete: isRoot && allRead && !this.#holes,
       braces: { unclosed: this.#scopes.map(({ opening }) => opening), surplus: this.#surplus },
       last: this.#last,
+      deployment: this.#options.deployment,
       externals: this.#grammar === 'old' ? this.#externals() : new Map(),
     };
   }

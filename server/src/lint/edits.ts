@@ -2,29 +2,29 @@
 
 import type { Opening } from '../config/configuration.ts';
 import type { Section } from '../parser/cst.ts';
-import type { ConfigDocument } from '../workspace/document.ts';
+import type { SourceDocument } from '../workspace/document.ts';
 import type { DocumentEdit } from './rule.ts';
 
 /** `\r\n` where the file uses it. */
-export function lineEnd(document: ConfigDocument): string {
+export function lineEnd(document: SourceDocument): string {
   return document.text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** One level of indentation: the first indented line's, else two blanks. */
-export function indentUnit(document: ConfigDocument): string {
+export function indentUnit(document: SourceDocument): string {
   const match = /^([ \t]+)[^\s#]/m.exec(document.text);
   if (match === null) return '  ';
   return match[1]!.startsWith('\t') ? '\t' : match[1]!;
 }
 
 /** The blanks in front of the line that holds an offset. */
-export function indentAt(document: ConfigDocument, offset: number): string {
+export function indentAt(document: SourceDocument, offset: number): string {
   const from = document.text.lastIndexOf('\n', offset - 1) + 1;
   return /^[ \t]*/.exec(document.text.slice(from, offset))?.[0] ?? '';
 }
 
 /** Lines with leading tabs as levels, written with the file's indentation below `base`. */
-function render(document: ConfigDocument, lines: readonly string[], base: string): string {
+function render(document: SourceDocument, lines: readonly string[], base: string): string {
   const unit = indentUnit(document);
   return lines
     .map((line) => {
@@ -35,7 +35,7 @@ function render(document: ConfigDocument, lines: readonly string[], base: string
 }
 
 /** Inserts lines (levels as tabs) above the line on which a statement starts, at its indentation. */
-export function insertAbove(document: ConfigDocument, offset: number, lines: readonly string[]): DocumentEdit {
+export function insertAbove(document: SourceDocument, offset: number, lines: readonly string[]): DocumentEdit {
   const at = document.text.lastIndexOf('\n', offset - 1) + 1;
   return { document, span: { from: at, to: at }, text: render(document, lines, indentAt(document, offset)) };
 }
@@ -55,7 +55,7 @@ export function insertIntoSection(
 }
 
 /** Appends lines (levels as tabs) at the end of a file, at top level. */
-export function appendToFile(document: ConfigDocument, lines: readonly string[]): DocumentEdit {
+export function appendToFile(document: SourceDocument, lines: readonly string[]): DocumentEdit {
   const at = document.text.length;
   const gap = at === 0 || document.text.endsWith('\n') ? '' : lineEnd(document);
   return { document, span: { from: at, to: at }, text: gap + lineEnd(document) + render(document, lines, '') };

@@ -1,17 +1,18 @@
 /** What a rule is. One file per rule; everything a person may want to know of it is data here. */
 
 import type { Configuration } from '../config/configuration.ts';
+import type { DeploymentFacts } from '../config/deployment.ts';
 import type { Located } from '../config/located.ts';
 import type { StorageModel } from '../config/storage/types.ts';
 import type { Dialect } from '../knowledge/dialect.ts';
 import type { Span } from '../text/span.ts';
-import type { ConfigDocument } from '../workspace/document.ts';
+import type { SourceDocument } from '../workspace/document.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** A change of one document. */
 export interface DocumentEdit {
-  readonly document: ConfigDocument;
+  readonly document: SourceDocument;
   readonly span: Span;
   readonly text: string;
 }
@@ -25,7 +26,7 @@ export interface Fix {
 }
 
 export interface Place {
-  readonly document: ConfigDocument;
+  readonly document: SourceDocument;
   readonly span: Span;
 }
 
@@ -91,6 +92,8 @@ export interface RuleContext<MessageId extends string> {
   readonly configuration: Configuration;
   readonly storage: StorageModel;
   readonly dialect: Dialect | undefined;
+  /** What the deployment manifest declares; undefined when there is none. */
+  readonly deployment: DeploymentFacts | undefined;
   report(report: Report<MessageId>): void;
 }
 

@@ -16,11 +16,12 @@ export function lint(configuration: Configuration, options: LintOptions): Findin
   const findings: Finding[] = [];
   const storage = storageModel(configuration);
   const { dialect } = configuration.decision;
+  const { deployment } = configuration;
   for (const rule of options.rules) {
     if (rule.dialects !== 'any' && (dialect === undefined || !rule.dialects.includes(dialect))) continue;
     const report = (found: Report<string>) => findings.push(finding(rule, found, dialect === 'pro-2.3'));
     try {
-      rule.check({ configuration, storage, dialect, report });
+      rule.check({ configuration, storage, dialect, deployment, report });
     } catch (error) {
       options.onError(rule, error);
     }

@@ -25,18 +25,18 @@ import type { Fold } from '../features/folding.ts';
 import type { OutlineSymbol } from '../features/symbols.ts';
 import type { DocumentEdit, Finding, Fix, Severity } from '../lint/rule.ts';
 import type { Span } from '../text/span.ts';
-import type { ConfigDocument } from '../workspace/document.ts';
+import type { SourceDocument } from '../workspace/document.ts';
 
 /** One spelling per URI, whatever the client percent-encodes. */
 export function canonical(uri: string): string {
   return URI.parse(uri).toString();
 }
 
-export function toRange(document: ConfigDocument, span: Span): Range {
+export function toRange(document: SourceDocument, span: Span): Range {
   return { start: document.lines.positionAt(span.from), end: document.lines.positionAt(span.to) };
 }
 
-export function toSpan(document: ConfigDocument, range: Range): Span {
+export function toSpan(document: SourceDocument, range: Range): Span {
   return { from: document.lines.offsetAt(range.start), to: document.lines.offsetAt(range.end) };
 }
 
@@ -102,7 +102,7 @@ function withoutStops(snippet: string): string {
   return snippet.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\d+/g, '');
 }
 
-export function toCompletionItem(document: ConfigDocument, candidate: Candidate, snippets: boolean): CompletionItem {
+export function toCompletionItem(document: SourceDocument, candidate: Candidate, snippets: boolean): CompletionItem {
   const { label, kind, span, text, isSnippet, detail, rank, deprecated, documentation } = candidate;
   return {
     label,
@@ -116,12 +116,12 @@ export function toCompletionItem(document: ConfigDocument, candidate: Candidate,
   };
 }
 
-export function toLocation({ document, span }: { readonly document: ConfigDocument; readonly span: Span }): Location {
+export function toLocation({ document, span }: { readonly document: SourceDocument; readonly span: Span }): Location {
   return { uri: document.uri, range: toRange(document, span) };
 }
 
 export function toTextEdits(
-  document: ConfigDocument,
+  document: SourceDocument,
   edits: readonly { readonly span: Span; readonly text: string }[],
 ): TextEdit[] {
   return edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
@@ -133,7 +133,7 @@ const symbolKinds: Record<OutlineSymbol['kind'], SymbolKind> = {
   include: SymbolKind.File,
 };
 
-export function toDocumentSymbol(document: ConfigDocument, symbol: OutlineSymbol): DocumentSymbol {
+export function toDocumentSymbol(document: SourceDocument, symbol: OutlineSymbol): DocumentSymbol {
   return {
     name: symbol.name,
     detail: symbol.detail,
@@ -145,7 +145,7 @@ export function toDocumentSymbol(document: ConfigDocument, symbol: OutlineSymbol
 }
 
 /** Undefined for what stands on one line. */
-export function toFoldingRange(document: ConfigDocument, { from, to, kind }: Fold): FoldingRange | undefined {
+export function toFoldingRange(document: SourceDocument, { from, to, kind }: Fold): FoldingRange | undefined {
   const startLine = document.lines.positionAt(from).line;
   const endLine = document.lines.positionAt(to).line;
   if (endLine <= startLine) return undefined;

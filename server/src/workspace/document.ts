@@ -6,7 +6,14 @@ import { parse } from '../parser/parser.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { FileContent, Files } from './files.ts';
 
-export class ConfigDocument {
+/** A text with a name: what places, findings and edits refer to. Configuration files and manifests are of this kind. */
+export interface SourceDocument {
+  readonly uri: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+export class ConfigDocument implements SourceDocument {
   readonly uri: string;
   readonly text: string;
   readonly tree: Tree;
