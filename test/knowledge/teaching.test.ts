@@ -3,10 +3,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import type { Grammar } from '../../server/src/knowledge/dialect.ts';
+import { dialectName, dialects, type Grammar, grammarOf } from '../../server/src/knowledge/dialect.ts';
 import externals from '../../server/src/knowledge/generated/ext-files-2.3.json' with { type: 'json' };
 import settings23 from '../../server/src/knowledge/generated/settings-2.3.json' with { type: 'json' };
 import settings24 from '../../server/src/knowledge/generated/settings-2.4.json' with { type: 'json' };
+import { findSetting } from '../../server/src/knowledge/lookup.ts';
+import { allChildNames, newSettingNames } from '../../server/src/knowledge/names.ts';
 import { storageSettings } from '../../server/src/knowledge/settings/index.ts';
 import { newTeaching, oldTeaching } from '../../server/src/knowledge/teaching/index.ts';
 import type { Teaching } from '../../server/src/knowledge/types.ts';
@@ -126,10 +128,22 @@ function assertExample(example: string, grammar: Grammar, name: string): void {
   }
 }
 
-test('how much is described', () => {
-  const taughtNew = new Set(entries.new.map(([name]) => name));
-  const undescribed = Object.keys(knownNew).filter((name) => !taughtNew.has(name) && !storage.new.has(name));
-  console.log(
-    `2.4/3.1: ${Object.keys(knownNew).length - undescribed.length} of ${Object.keys(knownNew).length} settings described`,
-  );
+test('nothing is left undescribed', () => {
+  for (const dialect of dialects) {
+    const grammar = grammarOf(dialect);
+    const all =
+      grammar === 'new'
+        ? newSettingNames().map((name) => findSetting('new', 'setting', name))
+        : allChildNames().map(({ section, name }) =>
+            section === 'plugin'
+              ? findSetting('old', 'plugin', name)
+              : findSetting('old', 'setting', section === '' ? name : `${section}/${name}`),
+          );
+    const undescribed = all.filter((setting) => setting === undefined || setting.summary === '');
+    console.log(`${dialectName(dialect)}: ${all.length} settings, ${undescribed.length} undescribed`);
+    assert.deepEqual(
+      undescribed.map((setting) => setting?.[grammar]?.name),
+      [],
+    );
+  }
 });

@@ -233,6 +233,13 @@ export const core: Teachings = {
     seeAlso: ['auth_ssl_username_from_cert', 'ssl_verify_client_cert'],
     replacedBy: 'ssl_server_cert_username_field',
   },
+  ssl_client_ca_file: {
+    summary: 'File with the authorities that may sign the certificate of a server that Dovecot connects to.',
+    details: 'A path, without `<`. `ssl_client_ca_dir` takes a directory of them instead.',
+    example: 'ssl_client_ca_file = /etc/ssl/certs/ca-certificates.crt',
+    seeAlso: ['ssl_client_ca_dir', 'ssl_client_require_valid_cert'],
+    replacedBy: 'ssl_client_ca_file',
+  },
   ssl_client_cert: {
     summary: 'Certificate that Dovecot shows when it connects to other servers.',
     details: 'Read from a file with `<`. In 2.4 give the path without `<`.',
