@@ -2,7 +2,8 @@
 
 import type { Grammar } from './dialect.ts';
 import { dialectName } from './dialect.ts';
-import type { DatabaseCard, StatementText, SupportCard, SupportLevel } from './support.ts';
+import { statement } from './statements.ts';
+import type { DatabaseCard, SupportCard, SupportLevel } from './support.ts';
 import type { Setting, Spelling, ValueType } from './types.ts';
 
 const typeNames: Record<ValueType, string> = {
@@ -114,6 +115,6 @@ export function renderDatabaseCard(card: DatabaseCard): string {
   ].join('\n\n');
 }
 
-export function renderStatements(statements: readonly StatementText[]): string {
-  return statements.map(({ id, text }) => `- ${text} *(${id})*`).join('\n');
+export function renderStatements(ids: readonly string[]): string {
+  return ids.map((id) => `- ${statement(id).text} *(${id})*`).join('\n');
 }
