@@ -6,7 +6,7 @@ import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 
 const lsp = /^vscode-(languageserver|uri)/;
-const core = ['text', 'parser', 'knowledge', 'workspace', 'config', 'lint', 'rules', 'features'];
+const core = ['text', 'parser', 'knowledge', 'manifest', 'workspace', 'config', 'lint', 'rules', 'features'];
 
 interface Law {
   readonly folders: readonly string[];
@@ -17,6 +17,7 @@ const law: Readonly<Record<string, Law>> = {
   text: { folders: [] },
   parser: { folders: ['text'] },
   knowledge: { folders: [] },
+  manifest: { folders: ['text'], packages: /^yaml$/ },
   workspace: { folders: ['text', 'parser'], packages: /^(vscode-uri|picomatch\/posix\.js)$/ },
   config: { folders: ['text', 'parser', 'knowledge', 'workspace'] },
   lint: { folders: ['text', 'parser', 'knowledge', 'workspace', 'config'] },
