@@ -6,7 +6,7 @@ import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
 
 const lsp = /^vscode-(languageserver|uri)/;
-const core = ['text', 'parser', 'knowledge', 'manifest', 'workspace', 'config', 'lint', 'rules', 'features'];
+const core = ['text', 'parser', 'knowledge', 'manifest', 'workspace', 'config', 'lint', 'rules', 'features', 'report'];
 
 interface Law {
   readonly folders: readonly string[];
@@ -23,10 +23,11 @@ const law: Readonly<Record<string, Law>> = {
   lint: { folders: ['text', 'parser', 'knowledge', 'workspace', 'config'] },
   rules: { folders: ['text', 'parser', 'knowledge', 'workspace', 'config', 'lint'] },
   features: { folders: ['text', 'parser', 'knowledge', 'workspace', 'config', 'lint'] },
+  report: { folders: ['text', 'parser', 'knowledge', 'workspace', 'config', 'lint'] },
   node: { folders: ['text', 'workspace'], packages: /^(node:|vscode-uri$)/ },
-  lsp: { folders: ['text', 'knowledge', 'workspace', 'config', 'lint', 'features'], packages: lsp },
+  lsp: { folders: ['text', 'knowledge', 'workspace', 'config', 'lint', 'features', 'report'], packages: lsp },
   cli: {
-    folders: ['text', 'knowledge', 'workspace', 'config', 'lint', 'features', 'node'],
+    folders: ['text', 'knowledge', 'workspace', 'config', 'lint', 'features', 'report', 'node'],
     packages: /^(node:|vscode-uri$|diff$)/,
   },
   // The entries wire everything together.

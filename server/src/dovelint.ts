@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { parseArguments, UsageError } from './cli/arguments.ts';
+import { UsageError } from './cli/arguments.ts';
 import { run } from './cli/main.ts';
 import { rules } from './rules/index.ts';
 
@@ -13,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = run(parseArguments(process.argv.slice(2)), {
+  process.exitCode = run(process.argv.slice(2), {
     rules,
     folder: process.cwd(),
     readStandardInput: () => readFileSync(0, 'utf8'),

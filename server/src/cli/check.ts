@@ -7,7 +7,7 @@ import { safeFixes } from '../lint/fixAll.ts';
 import type { Finding, Rule, Severity } from '../lint/rule.ts';
 import { lint, withoutDuplicates } from '../lint/run.ts';
 import { applyEdits } from '../text/edit.ts';
-import { DocumentStore } from '../workspace/document.ts';
+import { type ConfigDocument, DocumentStore } from '../workspace/document.ts';
 import type { Files } from '../workspace/files.ts';
 
 export interface Summary {
@@ -51,7 +51,7 @@ export function check(input: CheckInput): CheckResult {
   const findings: Finding[] = [];
   for (const configuration of configurations) {
     for (const document of allDocuments(configuration)) if (wanted.has(document.uri)) seen.add(document.uri);
-    const all = lint(configuration, { rules: input.rules, onError: throwIt });
+    const all = lintOrThrow(configuration, input.rules);
     findings.push(...all.filter(({ document }) => wanted.has(document.uri)));
   }
   const unique = withoutDuplicates(findings);
@@ -76,6 +76,31 @@ export function fixAll(input: CheckInput): Map<string, string> {
   return changed;
 }
 
+/** The configurations that the wanted files are a part of, each once. */
+export function configurationsOf(input: CheckInput): Configuration[] {
+  const project = projectOf(input);
+  return [...new Set(input.wanted.flatMap((uri) => project.configurationsFor(uri)))];
+}
+
+/** The wanted files as their configurations read them. */
+export function documentsOf(input: CheckInput): ConfigDocument[] {
+  const project = projectOf(input);
+  return input.wanted.flatMap((uri) => {
+    const [configuration] = project.configurationsFor(uri);
+    return configuration === undefined ? [] : allDocuments(configuration).filter((document) => document.uri === uri);
+  });
+}
+
+/** On the command line a broken rule must not look like a clean file. */
+export function lintOrThrow(configuration: Configuration, rules: readonly Rule[]): Finding[] {
+  return lint(configuration, {
+    rules,
+    onError(rule, error) {
+      throw new Error(`Rule ${rule.id} failed: ${error instanceof Error ? error.stack : error}`);
+    },
+  });
+}
+
 /** Every file that the known roots include or name. */
 export function reachedFiles(input: CheckInput): string[] {
   return projectOf(input)
@@ -90,11 +115,6 @@ function projectOf({ files, target, roots, buffers }: CheckInput): Project {
   project.configure({ target, mappings: {} });
   project.setRoots(roots);
   return project;
-}
-
-/** On the command line a broken rule must not look like a clean file. */
-function throwIt(rule: Rule, error: unknown): never {
-  throw new Error(`Rule ${rule.id} failed: ${error instanceof Error ? error.stack : error}`);
 }
 
 function summarise(findings: readonly Finding[], files: number): Summary {

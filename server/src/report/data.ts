@@ -1,0 +1,116 @@
+/** The report as plain data with file names and lines: what is printed, shown and exchanged. */
+
+import { type Dialect, dialectName } from '../knowledge/dialect.ts';
+import { statement } from '../knowledge/statements.ts';
+import type { Place } from '../lint/rule.ts';
+import { maskSecrets } from '../text/secrets.ts';
+import type { OverallLevel, Report, Verdict } from './model.ts';
+
+export interface PlaceData {
+  /** As a person calls it: relative, with `/`. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly uri: string;
+}
+
+export interface ReportData {
+  readonly version: 1;
+  readonly root: string;
+  readonly dialect: Dialect | null;
+  /** "Dovecot Pro 3.1+" */
+  readonly target: string;
+  readonly level: OverallLevel;
+  /** A sentence that says what the whole means. */
+  readonly summary: string;
+  readonly storages: readonly {
+    readonly role: 'mail' | 'index' | 'fts';
+    readonly title: string;
+    readonly level: 'premium' | 'basic' | 'unlisted';
+    readonly place: PlaceData;
+  }[];
+  readonly statements: readonly StatementData[];
+}
+
+export interface StatementData {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly declare: string | null;
+  readonly evidence: readonly (PlaceData & { readonly text: string })[];
+}
+
+/** `fileOf` gives the name of a file for its URI, `lineOf` the line of a place, from 1. */
+export function reportData(report: Report, fileOf: (uri: string) => string, lineOf: (at: Place) => number): ReportData {
+  const placeOf = (at: Place): PlaceData => ({ file: fileOf(at.document.uri), line: lineOf(at), uri: at.document.uri });
+  return {
+    version: 1,
+    root: fileOf(report.root),
+    dialect: report.dialect ?? null,
+    target: report.dialect === undefined ? 'unknown' : dialectName(report.dialect),
+    level: report.level,
+    summary: summaryOf(report),
+    storages: report.storages.map(({ role, title, level, at }) => ({ role, title, level, place: placeOf(at) })),
+    statements: report.lines.map(({ statement: id, verdict, reason, evidence, declare }) => {
+      const { title, text } = statement(id);
+      return {
+        id,
+        title,
+        text,
+        verdict,
+        reason: maskSecrets(reason),
+        declare: declare ?? null,
+        evidence: evidence.map(({ at, text: seen }) => ({ ...placeOf(at), text: maskSecrets(seen) })),
+      };
+    }),
+  };
+}
+
+const levelSentences: Record<OverallLevel, string> = {
+  premium: 'The storage has Premium support.',
+  basic: 'The storage has Basic support.',
+  unlisted: 'Something here is not supported.',
+  unknown: 'What is used is not fully known.',
+  'not-applicable':
+    'The storage support statements are about Dovecot Pro 3.x; this configuration is for the Community Edition.',
+};
+
+function summaryOf({ level, lines, dialect }: Report): string {
+  const parts = [levelSentences[level]];
+  const count = (verdict: Verdict) => lines.filter((line) => line.verdict === verdict).length;
+  const unknown = count('unknown');
+  if (unknown > 0) parts.push(`${unknown} of ${lines.length} statements are unknown.`);
+  if (dialect === 'pro-2.3')
+    parts.push('This configuration is for Pro 2.3: read the report as information for the upgrade.');
+  return parts.join(' ');
+}
+
+/** The verdicts in words, worst first. */
+export const verdictNames: Readonly<Record<Verdict, string>> = {
+  'not-supported': 'Not supported',
+  'at-your-risk': 'At your risk',
+  unknown: 'Unknown – declare it',
+  open: 'Open – check it',
+  supported: 'Supported',
+  note: 'Always so',
+  'not-applicable': 'Does not apply',
+};
+
+export const verdictOrder = Object.keys(verdictNames) as readonly Verdict[];
+
+export const levelNames: Readonly<Record<OverallLevel, string>> = {
+  premium: 'Premium',
+  basic: 'Basic',
+  unlisted: 'Not supported',
+  unknown: 'Unknown',
+  'not-applicable': 'Does not apply',
+};
+
+export const roleNames = { mail: 'Mails', index: 'Index bundles', fts: 'Search indexes' } as const;
+
+/** "Unknown – declare it" is said only where the manifest has a key for it. */
+export function verdictName({ verdict, declare }: StatementData): string {
+  return verdict === 'unknown' && declare === null ? 'Unknown' : verdictNames[verdict];
+}
