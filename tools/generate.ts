@@ -3,6 +3,7 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { renderRulePage } from '../server/src/lint/page.ts';
+import { profileOf } from '../server/src/lint/policy.ts';
 import type { Rule } from '../server/src/lint/rule.ts';
 
 /** The indexes in the source, made of folder listings; the rest needs them. */
@@ -81,10 +82,12 @@ function teachingIndex(): string {
 }
 
 function table(rules: readonly Rule[]): string {
-  const rows = rules.map(({ id, severity, fixable, statements, docs }) => {
-    return `| [${id}](rules/${id}.md) | ${severity} | ${fixable ? 'yes' : ''} | ${statements.join(', ')} | ${docs.summary} |`;
+  const rows = rules.map((rule) => {
+    const { id, severity, fixable, statements, docs } = rule;
+    const cells = [severity, profileOf(rule), fixable ? 'yes' : '', statements.join(', '), docs.summary];
+    return `| [${id}](rules/${id}.md) | ${cells.join(' | ')} |`;
   });
-  return `| rule | severity | quick-fix | statements | what is found |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
+  return `| rule | severity | profile | quick-fix | statements | what is found |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 /** Files on disk that are no longer generated. */

@@ -1,6 +1,7 @@
 /** A rule's documentation page, made from its metadata. */
 
 import { dialectName } from '../knowledge/dialect.ts';
+import { profileOf } from './policy.ts';
 import type { Example, RuleMeta } from './rule.ts';
 
 export function renderRulePage(rule: RuleMeta): string {
@@ -13,9 +14,16 @@ export function renderRulePage(rule: RuleMeta): string {
   return `${lines.join('\n\n')}\n`;
 }
 
-function facts({ severity, fixable, dialects, statements }: RuleMeta): string {
+function facts(rule: RuleMeta): string {
+  const { severity, fixable, dialects, statements } = rule;
   const where = dialects === 'any' ? 'all' : dialects.map(dialectName).join(', ');
-  const list = [`- Severity: ${severity}`, `- Applies to: ${where}`, `- Quick-fix: ${fixable ? 'yes' : 'no'}`];
+  const list = [
+    `- Severity: ${severity}`,
+    `- Profile: ${profileOf(rule)}`,
+    `- Applies to: ${where}`,
+    `- Quick-fix: ${fixable ? 'yes' : 'no'}`,
+  ];
+  if (rule.suppressible === false) list.push('- A comment cannot suppress it; a setting can.');
   if (statements.length > 0) list.push(`- Storage support statements: ${statements.join(', ')}`);
   if (dialects !== 'any' && dialects.includes('pro-2.3') && statements.length > 0) {
     list.push('- On Dovecot Pro 2.3 it only informs about the upgrade to 3.x.');

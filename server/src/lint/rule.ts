@@ -7,6 +7,7 @@ import type { StorageModel } from '../config/storage/types.ts';
 import type { Dialect } from '../knowledge/dialect.ts';
 import type { Span } from '../text/span.ts';
 import type { SourceDocument } from '../workspace/document.ts';
+import type { Profile } from './policy.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -68,6 +69,10 @@ export interface RuleMeta {
   /** The dialects it looks at; `any` also when the dialect is not known. */
   readonly dialects: readonly Dialect[] | 'any';
   readonly severity: Severity;
+  /** The smallest profile that has it, where that does not follow from the severity and the statements. */
+  readonly profile?: Profile;
+  /** Whether a comment may silence it (a setting always may); yes unless it says no. */
+  readonly suppressible?: boolean;
   /** The storage support statements it enforces. On Pro 2.3 these are upgrade information. */
   readonly statements: readonly string[];
   readonly fixable: boolean;

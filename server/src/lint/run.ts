@@ -2,10 +2,12 @@
 
 import type { Configuration } from '../config/configuration.ts';
 import { storageModel } from '../config/storage/model.ts';
-import type { Finding, Report, Rule, Severity } from './rule.ts';
+import { defaultPolicy, effectiveSeverity, isOn, type Policy } from './policy.ts';
+import type { Finding, Report, Rule, RuleMeta, Severity } from './rule.ts';
 
 export interface LintOptions {
   readonly rules: readonly Rule[];
+  readonly policy?: Policy;
   readonly onError: (rule: Rule, error: unknown) => void;
 }
 
@@ -17,9 +19,13 @@ export function lint(configuration: Configuration, options: LintOptions): Findin
   const storage = storageModel(configuration);
   const { dialect } = configuration.decision;
   const { deployment } = configuration;
+  const policy = options.policy ?? defaultPolicy;
   for (const rule of options.rules) {
-    if (rule.dialects !== 'any' && (dialect === undefined || !rule.dialects.includes(dialect))) continue;
-    const report = (found: Report<string>) => findings.push(finding(rule, found, dialect === 'pro-2.3'));
+    if (!looksAt(rule, configuration, policy)) continue;
+    const report = (found: Report<string>) => {
+      const reported = finding(rule, found, dialect === 'pro-2.3');
+      findings.push({ ...reported, severity: effectiveSeverity(rule, reported.severity, policy) });
+    };
     try {
       rule.check({ configuration, storage, dialect, deployment, report });
     } catch (error) {
@@ -27,6 +33,12 @@ export function lint(configuration: Configuration, options: LintOptions): Findin
     }
   }
   return findings.sort((a, b) => compare(a.document.uri, b.document.uri) || a.span.from - b.span.from);
+}
+
+/** Whether a rule is on and made for the configuration's dialect. */
+export function looksAt(rule: RuleMeta, { decision: { dialect } }: Configuration, policy: Policy): boolean {
+  const isMadeFor = rule.dialects === 'any' || (dialect !== undefined && rule.dialects.includes(dialect));
+  return isMadeFor && isOn(rule, policy);
 }
 
 function finding(

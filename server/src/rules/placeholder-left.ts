@@ -9,6 +9,7 @@ export const placeholderLeft = defineRule({
   id: 'placeholder-left',
   dialects: 'any',
   severity: 'warning',
+  suppressible: false,
   statements: [],
   fixable: false,
   source: 'https://doc.dovecotpro.com/main/storage/providers/s3.html',

@@ -10,6 +10,7 @@ export const syntaxError = defineRule({
   id: 'syntax-error',
   dialects: 'any',
   severity: 'error',
+  suppressible: false,
   statements: [],
   fixable: true,
   source: 'https://doc.dovecot.org/main/core/settings/syntax.html',
