@@ -13,7 +13,7 @@ export interface LintOptions {
 
 const upgradeNote = ' This matters when you upgrade to Dovecot Pro 3.x.';
 
-/** All findings, by document and place. */
+/** All findings, by document and place; a setting that several storage chains share is found once. */
 export function lint(configuration: Configuration, options: LintOptions): Finding[] {
   const findings: Finding[] = [];
   const storage = storageModel(configuration);
@@ -32,7 +32,8 @@ export function lint(configuration: Configuration, options: LintOptions): Findin
       options.onError(rule, error);
     }
   }
-  return findings.sort((a, b) => compare(a.document.uri, b.document.uri) || a.span.from - b.span.from);
+  findings.sort((a, b) => compare(a.document.uri, b.document.uri) || a.span.from - b.span.from);
+  return withoutDuplicates(findings);
 }
 
 /** Whether a rule is on and made for the configuration's dialect. */

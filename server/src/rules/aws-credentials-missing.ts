@@ -1,6 +1,7 @@
 /** S16: AWS S3 without a role and without keys. */
 
 import { storageSystem } from '../config/storage/system.ts';
+import { allDrivers } from '../config/storage/types.ts';
 import { addDriverSetting } from '../lint/driverSetting.ts';
 import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
 
@@ -39,30 +40,24 @@ export const awsCredentialsMissing = defineRule({
   messages: {
     missing: "No credentials for '{host}': name an IAM role (auth_role), or give an access key and its secret.",
   },
-  check({ storage, configuration, report }) {
-    const seen = new Set<string>();
-    for (const chain of storage.chains) {
-      for (const driver of chain.drivers) {
-        if (storageSystem(driver) !== 'aws-s3') continue;
-        if (configuration.decision.grammar === 'new' && !configuration.complete) continue;
-        const url = driver.url!;
-        const credentials = ['fs_s3_auth_role', 'fs_s3_access_key', 'fs_s3_secret'].some((name) => driver.get(name));
-        const place = `${url.host.document.uri} ${url.host.span.from}`;
-        if (credentials || url.user !== undefined || seen.has(place)) continue;
-        seen.add(place);
-        report({
-          at: url.host,
-          message: 'missing',
-          data: { host: url.host.text },
-          fixes: [
-            {
-              title: 'Add an IAM role (replace CHANGEME_ROLE by its name)',
-              safe: false,
-              edits: [addDriverSetting(url, 'fs_s3_auth_role', 'auth_role', 'CHANGEME_ROLE')],
-            },
-          ],
-        });
-      }
+  check({ storage, report }) {
+    for (const driver of allDrivers(storage)) {
+      if (storageSystem(driver) !== 'aws-s3' || !driver.complete) continue;
+      const url = driver.url!;
+      const credentials = ['fs_s3_auth_role', 'fs_s3_access_key', 'fs_s3_secret'].some((name) => driver.get(name));
+      if (credentials || url.user !== undefined) continue;
+      report({
+        at: url.host,
+        message: 'missing',
+        data: { host: url.host.text },
+        fixes: [
+          {
+            title: 'Add an IAM role (replace CHANGEME_ROLE by its name)',
+            safe: false,
+            edits: [addDriverSetting(url, 'fs_s3_auth_role', 'auth_role', 'CHANGEME_ROLE')],
+          },
+        ],
+      });
     }
   },
 });

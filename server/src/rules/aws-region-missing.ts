@@ -1,9 +1,11 @@
 /** S16: AWS S3 without a region works, with the older signatures. */
 
 import { knownHost, storageSystem } from '../config/storage/system.ts';
+import { allDrivers } from '../config/storage/types.ts';
+import type { StorageUrl } from '../config/storage/url.ts';
 import { regionOfAwsHost } from '../knowledge/hosts.ts';
 import { addDriverSetting } from '../lint/driverSetting.ts';
-import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
+import { defineRule, type Fix, palomarAndUpgrade } from '../lint/rule.ts';
 
 export const awsRegionMissing = defineRule({
   id: 'aws-region-missing',
@@ -40,33 +42,21 @@ export const awsRegionMissing = defineRule({
   messages: {
     missing: "No region is set for '{host}', so requests are signed by version 2, which newer AWS regions refuse.",
   },
-  check({ storage, configuration, report }) {
-    const seen = new Set<string>();
-    for (const chain of storage.chains) {
-      for (const driver of chain.drivers) {
-        if (storageSystem(driver) !== 'aws-s3' || driver.get('fs_s3_region') !== undefined) continue;
-        if (configuration.decision.grammar === 'new' && !configuration.complete) continue;
-        const { host } = driver.url!;
-        const place = `${host.document.uri} ${host.span.from}`;
-        if (seen.has(place)) continue;
-        seen.add(place);
-        const named = regionOfAwsHost(knownHost(driver) ?? '');
-        report({
-          at: host,
-          message: 'missing',
-          data: { host: host.text },
-          fixes:
-            named === undefined
-              ? []
-              : [
-                  {
-                    title: `Set the region ${named.region}, which the host names`,
-                    safe: true,
-                    edits: [addDriverSetting(driver.url!, 'fs_s3_region', 'region', named.region)],
-                  },
-                ],
-        });
-      }
+  check({ storage, report }) {
+    for (const driver of allDrivers(storage)) {
+      if (storageSystem(driver) !== 'aws-s3' || !driver.complete || driver.get('fs_s3_region') !== undefined) continue;
+      const url = driver.url!;
+      const named = regionOfAwsHost(knownHost(driver) ?? '');
+      const fix = named === undefined ? [] : [setRegion(url, named.region)];
+      report({ at: url.host, message: 'missing', data: { host: url.host.text }, fixes: fix });
     }
   },
 });
+
+function setRegion(url: StorageUrl, region: string): Fix {
+  return {
+    title: `Set the region ${region}, which the host names`,
+    safe: true,
+    edits: [addDriverSetting(url, 'fs_s3_region', 'region', region)],
+  };
+}

@@ -1,6 +1,7 @@
 /** S18: what S3-compatible means for support. */
 
 import { knownHost, storageSystem } from '../config/storage/system.ts';
+import { allDrivers } from '../config/storage/types.ts';
 import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
 
 export const s3CompatibleBasic = defineRule({
@@ -31,17 +32,10 @@ export const s3CompatibleBasic = defineRule({
     basic: "'{host}' is S3-compatible storage: Basic support, measured by what AWS S3 does.",
   },
   check({ storage, report }) {
-    const seen = new Set<string>();
-    for (const chain of storage.chains) {
-      for (const driver of chain.drivers) {
-        const host = knownHost(driver);
-        if (host === undefined || storageSystem(driver) !== 's3-compatible') continue;
-        const at = driver.url!.host;
-        const place = `${at.document.uri} ${at.span.from}`;
-        if (seen.has(place)) continue;
-        seen.add(place);
-        report({ at, message: 'basic', data: { host } });
-      }
+    for (const driver of allDrivers(storage)) {
+      const host = knownHost(driver);
+      if (host === undefined || storageSystem(driver) !== 's3-compatible') continue;
+      report({ at: driver.url!.host, message: 'basic', data: { host } });
     }
   },
 });

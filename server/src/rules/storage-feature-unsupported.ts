@@ -1,6 +1,7 @@
 /** S34: extra features of a storage are supported only where the support page says so. */
 
 import { knownHost, storageSystem } from '../config/storage/system.ts';
+import { allDrivers } from '../config/storage/types.ts';
 import { storageSupportPage } from '../knowledge/support.ts';
 import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
 
@@ -32,18 +33,11 @@ export const storageFeatureUnsupported = defineRule({
     role: "IAM roles are supported on AWS S3 only, and '{host}' is not AWS: use an access key.",
   },
   check({ storage, report }) {
-    const seen = new Set<string>();
-    for (const chain of storage.chains) {
-      for (const driver of chain.drivers) {
-        const role = driver.get('fs_s3_auth_role');
-        const host = knownHost(driver);
-        if (role === undefined || role.text === '' || host === undefined || storageSystem(driver) !== 's3-compatible')
-          continue;
-        const place = `${role.document.uri} ${role.span.from}`;
-        if (seen.has(place)) continue;
-        seen.add(place);
-        report({ at: role, message: 'role', data: { host } });
-      }
+    for (const driver of allDrivers(storage)) {
+      const role = driver.get('fs_s3_auth_role');
+      const host = knownHost(driver);
+      if (role === undefined || role.text === '' || host === undefined) continue;
+      if (storageSystem(driver) === 's3-compatible') report({ at: role, message: 'role', data: { host } });
     }
   },
 });

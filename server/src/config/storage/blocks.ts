@@ -1,10 +1,9 @@
 /** fs chains of the new grammar: the ordered `fs NAME { }` blocks of `obox`, `metacache` and `fts dovecot`. */
 
-import type { Configuration, Opening } from '../configuration.ts';
-import { findEffective } from '../configuration.ts';
+import { type Configuration, type Entry, findIn, type Opening } from '../configuration.ts';
 import { hasHole } from '../holes.ts';
 import { type Located, locatedValue, locatedWord } from '../located.ts';
-import type { Scope } from '../scope.ts';
+import { type Scope, scopePath } from '../scope.ts';
 import type { ChainRole, FsChain, FsDriver } from './types.ts';
 import { parseUrl } from './url.ts';
 
@@ -57,7 +56,7 @@ function fsDriver(configuration: Configuration, block: Opening): FsDriver {
   const name =
     own === undefined ? locatedWord(section.name ?? section.key, document) : locatedValue(own.statement, own.document);
   const get = (setting: string): Located | undefined => {
-    const entry = findEffective(configuration, setting, scope);
+    const entry = findForDriver(configuration, setting, name.text, scope);
     return entry === undefined ? undefined : locatedValue(entry.statement, entry.document);
   };
   const address = Object.hasOwn(urlSettings, name.text) ? get(urlSettings[name.text]!) : undefined;
@@ -65,8 +64,23 @@ function fsDriver(configuration: Configuration, block: Opening): FsDriver {
     name,
     extent: locatedWord(section.key, document),
     get,
+    complete: configuration.complete,
     url: address === undefined ? undefined : parseUrl(address),
     section,
     scope,
   };
+}
+
+/** The nearest assignment around a block; each scope on the way may hold the driver's own filter (`fs_s3 { }`), too. */
+function findForDriver(configuration: Configuration, setting: string, driver: string, block: Scope): Entry | undefined {
+  const own = `fs_${driver.replaceAll('-', '_')}`;
+  const filters = driver === 'aws-s3' ? [own, 'fs_s3'] : [own];
+  for (let at: Scope | undefined = block; ; at = at.parent) {
+    const path = scopePath(at);
+    const inFilter = filters.map((filter) =>
+      findIn(configuration, setting, path === '' ? filter : `${path}/${filter}`),
+    );
+    const entry = inFilter.find((found) => found !== undefined) ?? findIn(configuration, setting, path);
+    if (entry !== undefined || at === undefined) return entry;
+  }
 }

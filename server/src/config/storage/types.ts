@@ -50,6 +50,8 @@ export interface FsDriver {
   readonly extent: Located;
   /** The value of a setting for this driver, by its new name; undefined when it is not set. */
   readonly get: (setting: string) => Located | undefined;
+  /** All that is set for it is known: what `get` does not find is not set. */
+  readonly complete: boolean;
   /** Where the endpoint is; undefined for drivers without one, or when it is not set. */
   readonly url: StorageUrl | undefined;
   /** The block in the new grammar; undefined in a URI string. */
@@ -80,4 +82,9 @@ export interface StorageModel {
 export function finalDriver(chain: FsChain): FsDriver | undefined {
   const last = chain.drivers[chain.drivers.length - 1];
   return last === undefined || chain.open || wrapperDrivers.has(last.name.text) ? undefined : last;
+}
+
+/** The drivers of all chains. */
+export function allDrivers(storage: StorageModel): readonly FsDriver[] {
+  return storage.chains.flatMap(({ drivers }) => drivers);
 }

@@ -183,5 +183,5 @@ function driver(
     const parameter = uriParameterName(name.text, setting);
     return parameter === undefined ? undefined : values.get(parameter);
   };
-  return { name, extent, get, url, section: undefined, scope: undefined };
+  return { name, extent, get, complete: !hasHole(extent.text), url, section: undefined, scope: undefined };
 }

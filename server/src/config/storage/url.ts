@@ -29,11 +29,10 @@ export function parseUrl(whole: Located): StorageUrl | undefined {
   const authority = schemeEnd + 3;
   let authorityEnd = authority;
   while (authorityEnd < text.length && text[authorityEnd] !== '?' && text[authorityEnd] !== '/') authorityEnd++;
-  // A raw slash in a password would end the authority; an `@` before the query still belongs to the userinfo.
   const queryAt = text.indexOf('?', authority);
   const beforeQuery = queryAt === -1 ? text.length : queryAt;
   const at = text.lastIndexOf('@', beforeQuery - 1);
-  if (at >= authorityEnd) {
+  if (at >= authorityEnd && isCutUserinfo(text.slice(authority, authorityEnd))) {
     const tail = text.slice(at + 1, beforeQuery);
     const slash = tail.indexOf('/');
     authorityEnd = slash === -1 ? beforeQuery : at + 1 + slash;
@@ -54,6 +53,14 @@ export function parseUrl(whole: Located): StorageUrl | undefined {
     path: slice(authorityEnd, Math.max(authorityEnd, pathTo)),
     parameters: queryAt === -1 ? [] : parameters(whole, queryAt + 1),
   };
+}
+
+/**
+ * Whether a raw slash in a password ends the authority, so that the `@` behind it still belongs to the userinfo. Without
+ * that an `@` further on is part of the path: `https://host:8080/alice@example.com/`.
+ */
+function isCutUserinfo(authority: string): boolean {
+  return !/[@{[]/.test(authority) && /:(?!\d+$)/.test(authority);
 }
 
 function parameters(whole: Located, from: number): UrlParameter[] {
