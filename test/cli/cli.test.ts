@@ -122,3 +122,37 @@ test('rules and explain', () => {
   assert.match(dovelint(['explain', 'metacache_max_space']).stdout, /Type: size/);
   assert.match(dovelint(['explain', 'sproxyd']).stdout, /Premium support/);
 });
+
+test('effective prints what a file amounts to in its root', () => {
+  const { status, stdout, stderr } = dovelint(['effective', 'conf.d/storage.conf']);
+  assert.deepEqual([status, stderr], [0, '']);
+  assert.equal(
+    stdout,
+    `# dovecot.conf as Dovecot Pro 3.1+ reads it. dovecot_config_version is 3.1.2.
+dovecot_config_version = 3.1.2
+dovecot_storage_version = 3.1.2
+fs_s3 {
+  url = https://#hidden_use-P_to_show#@b.s3.eu-central-1.amazonaws.com/
+}
+obox {
+  fs dictmap {
+  }
+  fs s3 {
+  }
+}
+`,
+  );
+  const all = dovelint(['effective', 'dovecot.conf', '-a']).stdout;
+  assert.match(all, /^auth_cache_ttl = 1 hours$/m);
+  assert.match(all, /^mail_plugins = $/m);
+});
+
+test('effective says what Dovecot would refuse, and what cannot be read', () => {
+  writeFileSync(join(folder, 'broken.conf'), 'dovecot_config_version = 2.4.1\nmail_path = x\n!include nowhere.conf\n');
+  const { status, stdout, stderr } = dovelint(['effective', 'broken.conf']);
+  assert.equal(status, 1);
+  assert.match(stderr, /^broken\.conf:3:10: error: .*\[include-missing\]$/m);
+  assert.match(stdout, /^mail_path = x$/m);
+  assert.equal(dovelint(['effective', 'nowhere.conf']).status, 2);
+  assert.equal(dovelint(['effective']).status, 2);
+});

@@ -4,12 +4,20 @@ import { UsageError } from './arguments.ts';
 import type { Command, Terminal } from './command.ts';
 import { explainCommand, rulesCommand } from './commands/catalogue.ts';
 import { checkCommand } from './commands/check.ts';
+import { effectiveCommand } from './commands/effective.ts';
 import { formatCommand } from './commands/format.ts';
 import { reportCommand } from './commands/report.ts';
 
 declare const DOVELINT_VERSION: string;
 
-const commands: readonly Command[] = [checkCommand, reportCommand, formatCommand, explainCommand, rulesCommand];
+const commands: readonly Command[] = [
+  checkCommand,
+  effectiveCommand,
+  reportCommand,
+  formatCommand,
+  explainCommand,
+  rulesCommand,
+];
 
 const help = `Usage: dovelint COMMAND
 

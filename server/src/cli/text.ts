@@ -9,14 +9,19 @@ export function textReport(findings: readonly Finding[], summary: Summary, pathO
   return [...blocks, summaryLine(summary)].join('\n');
 }
 
-function block(
-  { document, span, severity, message, rule, fixes, related }: Finding,
+/** Place, severity, message and rule in one line. */
+export function placeLine(
+  { document, span, severity, message, rule }: Finding,
   pathOf: (uri: string) => string,
 ): string {
+  const { line, character } = document.lines.positionAt(span.from);
+  return `${pathOf(document.uri)}:${line + 1}:${character + 1}: ${severity}: ${message} [${rule.id}]`;
+}
+
+function block(finding: Finding, pathOf: (uri: string) => string): string {
+  const { document, span, fixes, related } = finding;
   const start = document.lines.positionAt(span.from);
-  const lines = [
-    `${pathOf(document.uri)}:${start.line + 1}:${start.character + 1}: ${severity}: ${message} [${rule.id}]`,
-  ];
+  const lines = [placeLine(finding, pathOf)];
   const line = document.lines.lineSpan(start.line);
   const raw = document.text.slice(line.from, line.to);
   const excerpt = maskSecrets(raw);

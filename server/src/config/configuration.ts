@@ -228,19 +228,20 @@ class Assembler {
       return makeScope(this.#scope, 'group', `${label.text}/${section.name?.text ?? ''}`, section, document);
     }
     let name = section.name?.text;
-    if (
-      name === undefined &&
-      this.#grammar === 'old' &&
-      (filter === 'passdb' || filter === 'userdb' || filter === 'namespace')
-    ) {
-      // Without a name every opening is a new one.
-      const key = `${scopePath(this.#scope)}/${filter}`;
-      const count = (this.#counters.get(key) ?? 0) + 1;
-      this.#counters.set(key, count);
-      name = `#${count}`;
+    if (this.#grammar === 'old') {
+      const kind = this.#pathKind(filter, this.#scope);
+      if (kind === 'list') name = undefined;
+      if (kind === 'named_list_filter') name ??= this.#number(filter);
     }
-    if (filter === 'plugin' && this.#grammar === 'old') name = undefined;
     return makeScope(this.#scope, filter, name, section, document);
+  }
+
+  /** Sections of the old grammar without a name are each a new one. */
+  #number(filter: string): string {
+    const key = `${scopePath(this.#scope)}/${filter}`;
+    const count = (this.#counters.get(key) ?? 0) + 1;
+    this.#counters.set(key, count);
+    return `#${count}`;
   }
 
   #include(include: Include, document: ConfigDocument): void {

@@ -40,6 +40,17 @@ export function findFact(name: string, grammar: Grammar): Fact | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
+/** Defaults of the new grammar that hold inside a filter only, or for one element of a list, by their path. */
+export const contextDefaults = settings24.contextDefaults as unknown as readonly (readonly [
+  path: string,
+  value: string,
+])[];
+
+/** All names that the binaries know, in alphabetical order. */
+export function factNames(grammar: Grammar): readonly string[] {
+  return Object.keys(tables[grammar]);
+}
+
 const pluginSettings: ReadonlySet<string> = new Set(settings23.plugin);
 
 /** Whether Dovecot's own plugins of 2.3 ask for this name inside `plugin { }`. */

@@ -3,7 +3,8 @@
  * leaks nothing either: values of secret settings, passwords in URLs, `password=` words, inline private keys.
  */
 
-const mask = '********';
+/** What stands for a secret. */
+export const secretMask = '********';
 
 /** A secret setting's name, with what may stand around it in connect strings, URL parameters and YAML. */
 const secretName = String.raw`[\w-]*(?:password|passwd|dnpass|secret|api_key|apikey|access_key|private_key|nonce|ssl_key|shared_key)`;
@@ -26,6 +27,6 @@ const patterns: readonly RegExp[] = [
 /** The text with every secret replaced by a mask of one length. */
 export function maskSecrets(text: string): string {
   let masked = text;
-  for (const pattern of patterns) masked = masked.replace(pattern, (_whole, before: string) => before + mask);
+  for (const pattern of patterns) masked = masked.replace(pattern, (_whole, before: string) => before + secretMask);
   return masked;
 }

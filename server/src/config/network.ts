@@ -1,0 +1,83 @@
+/** Networks in `local` and `remote` blocks: addresses of IPv4 and IPv6 with an optional prefix length, as doveconf writes them. */
+
+export interface Network {
+  readonly version: 4 | 6;
+  readonly address: bigint;
+  readonly bits: number;
+}
+
+/** Parses `10.0.0.0/8`, `2001:db8::/32`, `[::1]`; undefined for host names, which only DNS can tell. */
+export function parseNetwork(text: string): Network | undefined {
+  const match = /^\[?([^\]/]+)\]?(?:\/(\d{1,3}))?$/.exec(text);
+  if (match === null) return undefined;
+  const address = parseAddress(match[1]!);
+  if (address === undefined) return undefined;
+  const bits = match[2] === undefined ? width(address.version) : Number(match[2]);
+  return bits > width(address.version) ? undefined : { ...address, bits };
+}
+
+/** The network's name in doveconf's output: no prefix length for a single address. */
+export function formatNetwork({ version, address, bits }: Network): string {
+  const text = version === 4 ? formatV4(address) : formatV6(address);
+  return bits === width(version) ? text : `${text}/${bits}`;
+}
+
+/** Whether all of `inner` lies in `outer`. */
+export function isInside(inner: Network, outer: Network): boolean {
+  if (inner.version !== outer.version || inner.bits < outer.bits) return false;
+  const shift = BigInt(width(outer.version) - outer.bits);
+  return inner.address >> shift === outer.address >> shift;
+}
+
+function width(version: 4 | 6): number {
+  return version === 4 ? 32 : 128;
+}
+
+function parseAddress(text: string): Pick<Network, 'version' | 'address'> | undefined {
+  const v4 = parseV4(text);
+  if (v4 !== undefined) return { version: 4, address: v4 };
+  const v6 = text.includes(':') ? parseV6(text) : undefined;
+  return v6 === undefined ? undefined : { version: 6, address: v6 };
+}
+
+function parseV4(text: string): bigint | undefined {
+  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
+  const parts = match?.slice(1).map(Number);
+  if (parts?.every((part) => part <= 255) !== true) return undefined;
+  return parts.reduce((sum, part) => (sum << 8n) | BigInt(part), 0n);
+}
+
+function parseV6(text: string): bigint | undefined {
+  const tail = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);
+  const v4 = tail === null ? undefined : parseV4(tail[2]!);
+  if (tail !== null && v4 === undefined) return undefined;
+  const plain = v4 === undefined ? text : `${tail![1]}${(v4 >> 16n).toString(16)}:${(v4 & 0xffffn).toString(16)}`;
+  const halves = plain.split('::');
+  if (halves.length > 2) return undefined;
+  const [before, behind] = halves.map((half) => (half === '' ? [] : half.split(':')));
+  const missing = 8 - before!.length - (behind?.length ?? 0);
+  if (behind === undefined ? missing !== 0 : missing < 1) return undefined;
+  const groups = [...before!, ...Array.from({ length: Math.max(missing, 0) }, () => '0'), ...(behind ?? [])];
+  if (!groups.every((group) => /^[\da-f]{1,4}$/i.test(group))) return undefined;
+  return groups.reduce((sum, group) => (sum << 16n) | BigInt(`0x${group}`), 0n);
+}
+
+function formatV4(address: bigint): string {
+  return [24n, 16n, 8n, 0n].map((shift) => (address >> shift) & 0xffn).join('.');
+}
+
+/** Lower case, the longest run of zeros left out; IPv4 addresses in disguise keep their form. */
+function formatV6(address: bigint): string {
+  if (address >> 32n === 0xffffn) return `::ffff:${formatV4(address)}`;
+  const groups = Array.from({ length: 8 }, (_, index) =>
+    ((address >> BigInt(112 - 16 * index)) & 0xffffn).toString(16),
+  );
+  let run = { from: 0, length: 0 };
+  for (let from = 0; from < 8; from++) {
+    let to = from;
+    while (to < 8 && groups[to] === '0') to++;
+    if (to - from > run.length) run = { from, length: to - from };
+  }
+  if (run.length < 2) return groups.join(':');
+  return `${groups.slice(0, run.from).join(':')}::${groups.slice(run.from + run.length).join(':')}`;
+}
