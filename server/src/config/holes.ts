@@ -3,12 +3,17 @@
  * and a rule whose input is unknown stays silent.
  */
 
-const hole =
-  /\{\{|\{%|<%|\$\{|\$\(|\$[A-Za-z_]|%\{\s*(?:env|system|process|hostname)\b|@[A-Z][A-Z0-9_]+@|__[A-Z][A-Z0-9_]*__|<[A-Z][A-Z0-9_]+>/;
+const template = /\{\{|\{%|<%[\s=#-]|\$\{|\$\(|\$[A-Za-z_]|@[A-Z][A-Z0-9_]+@|__[A-Z][A-Z0-9_]*__|<[A-Z][A-Z0-9_]+>/;
+const environment = /%\{\s*(?:env|system|process|hostname)\b/;
+
+/** Whether the text is not yet what Dovecot will read: a template engine or a `$name` still fills it. */
+export function hasTemplateHole(text: string): boolean {
+  return template.test(text);
+}
 
 /** Whether something outside this configuration decides what the text will be. */
 export function hasHole(text: string): boolean {
-  return hole.test(text);
+  return hasTemplateHole(text) || environment.test(text);
 }
 
 /** Whether the text still has the mark of a fix's placeholder. */

@@ -27,6 +27,10 @@ import { s3CompatibleBasic } from './s3-compatible-basic.ts';
 import { storageFeatureUnsupported } from './storage-feature-unsupported.ts';
 import { storageUnlisted } from './storage-unlisted.ts';
 import { syntaxError } from './syntax-error.ts';
+import { variableFilterUnknown } from './variable-filter-unknown.ts';
+import { variableOldSyntax } from './variable-old-syntax.ts';
+import { variableSyntax } from './variable-syntax.ts';
+import { variableUnknown } from './variable-unknown.ts';
 
 export const rules: readonly Rule[] = [
   awsCredentialsMissing,
@@ -55,4 +59,8 @@ export const rules: readonly Rule[] = [
   storageFeatureUnsupported,
   storageUnlisted,
   syntaxError,
+  variableFilterUnknown,
+  variableOldSyntax,
+  variableSyntax,
+  variableUnknown,
 ];

@@ -1,0 +1,160 @@
+/** Names in a value's variables that Dovecot will not find when it expands them. Where that is not certain there is nothing. */
+
+import {
+  contextTables,
+  type Expanding,
+  longName,
+  type VariableContext,
+  variableNames,
+} from '../../knowledge/variables/contexts.ts';
+import { newProviders } from '../../knowledge/variables/facts.ts';
+import { own, replacementIn } from '../../knowledge/variables/lookup.ts';
+import { oldFunctions, oldVariables } from '../../knowledge/variables/oldVariables.ts';
+import { nearest } from '../../text/near.ts';
+import type { Expansion, Filter, TemplateWord } from './newTemplate.ts';
+import type { OldVariable } from './oldTemplate.ts';
+import { newTemplate, oldTemplate, type VariableValue } from './values.ts';
+
+export type UnknownCode =
+  /** No variable has the name. */
+  | 'variable'
+  /** 2.4 has another name or a filter for it. */
+  | 'renamed'
+  /** An argument that is a variable because it has no quotes. */
+  | 'argument'
+  /** A provider that does not exist, or does not have the key. */
+  | 'provider'
+  /** The form of the other grammar. */
+  | 'other-form'
+  /** A letter of 2.3. */
+  | 'letter'
+  /** `%{` of 2.3 without `}`. */
+  | 'unclosed';
+
+export interface UnknownName {
+  readonly code: UnknownCode;
+  /** What is wrong, and what a replacement replaces. */
+  readonly word: TemplateWord;
+  readonly replacement: string | undefined;
+}
+
+export function unknownNames(value: VariableValue): UnknownName[] {
+  return value.grammar === 'new' ? unknownNew(value) : unknownOld(value);
+}
+
+function unknownNew(value: VariableValue): UnknownName[] {
+  const template = newTemplate(value);
+  // What cannot be taken apart is reported as such.
+  if (template.errors.length > 0) return [];
+  return template.parts.flatMap((part) => (part.kind === 'expansion' ? unknownIn(part, value) : []));
+}
+
+function unknownIn({ filters: chain }: Expansion, value: VariableValue): UnknownName[] {
+  const found: (UnknownName | undefined)[] = [];
+  const [first, ...others] = chain;
+  if (first?.name !== undefined && !isCall(first) && !others.some(recovers)) {
+    found.push(unknownVariable(first.name, value.expanding));
+  }
+  for (const filter of chain) {
+    for (const { kind, value: word } of filter.arguments) {
+      if (kind === 'variable') found.push(unknownArgument(word, filter, value));
+    }
+    const { operation } = filter;
+    if (operation?.kind === 'variable') found.push(unknownVariable(operation.operand, value.expanding));
+  }
+  return found.filter((one) => one !== undefined);
+}
+
+/** A function at the first place: `literal('x')`. A variable takes no arguments. */
+function isCall(filter: Filter): boolean {
+  return filter.arguments.length > 0;
+}
+
+/** Filters that go on where the value before them is missing. */
+const recovering: ReadonlySet<string> = new Set(['concat', 'default', 'if', 'literal', 'lookup', 'switch']);
+
+function recovers({ name }: Filter): boolean {
+  return name !== undefined && recovering.has(name.text);
+}
+
+function unknownVariable(word: TemplateWord, { context, certain }: Expanding): UnknownName | undefined {
+  const { text } = word;
+  if (text.includes(';')) return { code: 'other-form', word, replacement: undefined };
+  if (text.includes(':')) return unknownProvider(word);
+  const names = variableNames(context, 'new');
+  if (names.has(text)) return undefined;
+  const renamed = replacementFor(text, context);
+  if (renamed !== undefined) return { code: 'renamed', word, replacement: renamed };
+  return certain === 'none' ? undefined : { code: 'variable', word, replacement: nearest(text, names) };
+}
+
+/** What replaces a name that only 2.3 has; in an unknown context only what is the same everywhere. */
+function replacementFor(name: string, context: VariableContext | undefined): string | undefined {
+  const teaching = own(oldVariables, name);
+  if (teaching === undefined || (context === undefined && teaching.in !== undefined)) return undefined;
+  const replacement = replacementIn(name, context === undefined ? [] : contextTables(context));
+  return replacement === null || replacement === name ? undefined : replacement;
+}
+
+function unknownProvider(word: TemplateWord): UnknownName | undefined {
+  const colon = word.text.indexOf(':');
+  const provider = word.text.slice(0, colon);
+  const key = word.text.slice(colon + 1);
+  const keys = own(newProviders, provider);
+  if (keys === undefined) {
+    if (/^(?:md[45]|sha[\d-]+|pkcs5)$/.test(provider)) return { code: 'other-form', word, replacement: undefined };
+    // Plugins may bring providers of their own: only slips of the finger are certain.
+    const near = nearest(provider, Object.keys(newProviders));
+    return near === undefined ? undefined : { code: 'provider', word, replacement: `${near}:${key}` };
+  }
+  if (typeof keys === 'string' || keys.includes(key) || key === '') return undefined;
+  const near = nearest(key, keys);
+  return { code: 'provider', word, replacement: near === undefined ? undefined : `${provider}:${near}` };
+}
+
+const comparisons: ReadonlySet<string> = new Set(['eq', 'ne', 'lt', 'le', 'gt', 'ge']);
+
+/** A word without quotes is a variable; most often text was meant. */
+function unknownArgument(word: TemplateWord, filter: Filter, value: VariableValue): UnknownName | undefined {
+  const { context, certain } = value.expanding;
+  const { text } = word;
+  if (/[:;]/.test(text) || variableNames(context, 'new').has(text)) return undefined;
+  const isComparison = comparisons.has(text) && (filter.name?.text === 'if' || filter.name?.text === 'switch');
+  if (certain === 'none' && !isComparison) return undefined;
+  const { statement, document } = value;
+  const quote = document.text.charAt(statement.value.from) === "'" ? '"' : "'";
+  return { code: 'argument', word, replacement: `${quote}${text}${quote}` };
+}
+
+function unknownOld(value: VariableValue): UnknownName[] {
+  const found: UnknownName[] = [];
+  const visit = (variables: readonly OldVariable[]): void => {
+    for (const variable of variables) {
+      const unknown = variable.long ? unknownLong(variable, value.expanding) : unknownLetter(variable, value.expanding);
+      if (unknown !== undefined) found.push(unknown);
+      visit(variable.inner);
+    }
+  };
+  visit(oldTemplate(value).variables);
+  return found;
+}
+
+function unknownLong({ name, options, field }: OldVariable, { context, certain }: Expanding): UnknownName | undefined {
+  if (name.text.includes('|')) return { code: 'other-form', word: name, replacement: undefined };
+  if (own(oldFunctions, name.text) !== undefined) return undefined;
+  if (options !== undefined || field !== undefined) {
+    const near = nearest(name.text, Object.keys(oldFunctions));
+    return near === undefined ? undefined : { code: 'variable', word: name, replacement: near };
+  }
+  const names = variableNames(context, 'old');
+  if (certain === 'none' || names.has(name.text)) return undefined;
+  return { code: 'variable', word: name, replacement: nearest(name.text, names) };
+}
+
+function unknownLetter({ name }: OldVariable, { context, certain }: Expanding): UnknownName | undefined {
+  if (certain !== 'all' || context === undefined) return undefined;
+  if (name.text === '{') return { code: 'unclosed', word: name, replacement: undefined };
+  return longName(name.text, context) === undefined
+    ? { code: 'letter', word: name, replacement: undefined }
+    : undefined;
+}
