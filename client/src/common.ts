@@ -4,6 +4,7 @@ import { commands, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { answerFileRequests } from './clientFiles.ts';
 import { claimIncludedFiles } from './includedFiles.ts';
+import { showReports } from './report.ts';
 import { showTargetStatus } from './targetStatus.ts';
 
 export const clientId = 'dovecot';
@@ -18,7 +19,7 @@ export function clientOptions(context: ExtensionContext, clientFiles: boolean): 
   return {
     // No scheme: untitled documents and virtual workspaces are judged like files on disk.
     documentSelector: [{ language: 'dovecot' }],
-    initializationOptions: { clientFiles },
+    initializationOptions: { clientFiles, reportCommand: 'dovecot.showReport' },
     synchronize: { configurationSection: 'dovecot', fileEvents: watcher },
   };
 }
@@ -30,6 +31,7 @@ export async function runClient(context: ExtensionContext, client: BaseLanguageC
     ...answerFileRequests(client),
     ...claimIncludedFiles(client),
     ...showTargetStatus(client),
+    ...showReports(client),
   );
   running = client;
   await client.start();

@@ -26,6 +26,7 @@ const trusted = { 'security.workspace.trust.enabled': false };
 
 const scenarios: readonly Scenario[] = [
   { name: 'squiggle, hover, quick-fix, undo', settings: trusted, run: wholeWay },
+  { name: 'completion, outline and the storage support report', settings: trusted, run: writing },
   { name: 'an untrusted workspace is judged', run: untrusted },
   { name: 'a file without a folder is judged', settings: trusted, noFolder: true, run: squiggleOnly('no-folder') },
   {
@@ -114,6 +115,31 @@ async function wholeWay(page: Page, shot: (name: string) => Promise<void>): Prom
   await shot('4-fixed');
   await page.keyboard.press('Control+z');
   if (!(await becomes(async () => (await drivers()) === 1))) throw new Error('The fix was not undone.');
+}
+
+/** Completion in a file, then the report beside it; a link of the report leads back. */
+async function writing(page: Page, shot: (name: string) => Promise<void>): Promise<void> {
+  await page.locator(anySquiggle).first().waitFor();
+  await page
+    .locator('.monaco-editor .view-lines')
+    .first()
+    .click({ position: { x: 4, y: 4 } });
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('metacache_max');
+  const offered = () =>
+    page.locator('.suggest-widget .monaco-list-row', { hasText: 'metacache_max_space' }).first().isVisible();
+  await pressUntil(page, ['Control+Space'], offered);
+  await shot('5-completion');
+  await page.keyboard.press('Escape');
+
+  const storageItem = page.locator('.statusbar-item', { hasText: 'Storage:' }).first();
+  await storageItem.waitFor();
+  await storageItem.click();
+  const report = page.frameLocator('iframe.webview').frameLocator('iframe');
+  await report.getByRole('heading', { name: 'Storage support' }).waitFor();
+  await report.getByText('One region').first().waitFor();
+  await shot('6-report');
 }
 
 async function untrusted(page: Page, shot: (name: string) => Promise<void>): Promise<void> {

@@ -12,6 +12,8 @@ import type { ConfigDocument } from '../workspace/document.ts';
 export interface StorageTier {
   /** The word that names the storage. */
   readonly span: Span;
+  /** Where its level is shown: behind the head of its block, or behind the word in a URI string. */
+  readonly hintAt: number;
   /** What holds the chain, where it is in this document: `obox_fs`, `obox`. */
   readonly holder: Span | undefined;
   readonly role: ChainRole;
@@ -30,7 +32,8 @@ export function storageTiers(configuration: Configuration, document: ConfigDocum
     if (driver === undefined || system === undefined || driver.name.document !== document) return [];
     const { title, level } = supportCard(system);
     const holder = chain.holder.document === document ? chain.holder.span : undefined;
-    return [{ span: driver.name.span, holder, role: chain.role, title, level }];
+    const hintAt = driver.section === undefined ? driver.name.span.to : driver.section.open + 1;
+    return [{ span: driver.name.span, hintAt, holder, role: chain.role, title, level }];
   });
 }
 

@@ -20,7 +20,7 @@ export class Findings {
 
   /** Those in one document, judged in every configuration that reaches it. */
   of(uri: string): Finding[] {
-    const all = this.#project.configurationsFor(uri).flatMap((configuration) => this.#all(configuration));
+    const all = this.#project.configurationsFor(uri).flatMap((configuration) => this.in(configuration));
     return withoutDuplicates(all.filter((finding) => finding.document.uri === uri));
   }
 
@@ -28,7 +28,8 @@ export class Findings {
     return allDocuments(configuration).find((document) => document.uri === uri);
   }
 
-  #all(configuration: Configuration): readonly Finding[] {
+  /** All those of a configuration. */
+  in(configuration: Configuration): readonly Finding[] {
     let found = this.#cache.get(configuration);
     if (found === undefined) {
       found = lint(configuration, { rules: this.#rules, onError: this.#onError });

@@ -1,7 +1,6 @@
 /** Answers to requests about a place in a document: each finds the document, calls the feature and converts. */
 
 import {
-  type ClientCapabilities,
   type CodeLens,
   type CompletionItem,
   type CompletionList,
@@ -13,6 +12,7 @@ import {
   ErrorCodes,
   type FoldingRange,
   type Hover,
+  type InitializeParams,
   type InlayHint,
   type InlayHintParams,
   type Location,
@@ -62,9 +62,12 @@ interface Target extends Found {
 export class LanguageFeatures {
   readonly #project: Project;
   readonly #snippets: boolean;
+  /** What the client runs when a lens is clicked; empty where it has no such command. */
+  readonly #reportCommand: string;
 
-  constructor(project: Project, capabilities: ClientCapabilities) {
+  constructor(project: Project, { capabilities, initializationOptions }: InitializeParams) {
     this.#project = project;
+    this.#reportCommand = (initializationOptions as { reportCommand?: string } | undefined)?.reportCommand ?? '';
     this.#snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
   }
 
@@ -204,7 +207,7 @@ export class LanguageFeatures {
     return storageTiers(configuration, document)
       .filter(({ span }) => meets(span, asked))
       .map((tier) => ({
-        position: toRange(document, tier.span).end,
+        position: toRange(document, { from: tier.hintAt, to: tier.hintAt }).start,
         label: tierLabel(tier),
         tooltip: tierSentence(tier),
         paddingLeft: true,
@@ -217,7 +220,7 @@ export class LanguageFeatures {
       found &&
       storageTiers(found.configuration, found.document).map((tier) => ({
         range: toRange(found.document, tier.holder ?? tier.span),
-        command: { title: tierSentence(tier), command: '' },
+        command: { title: tierSentence(tier), command: this.#reportCommand },
       }))
     );
   }

@@ -22,6 +22,7 @@ import { canonical, toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit } from '
 import { Findings } from './findings.ts';
 import { LanguageFeatures } from './languageFeatures.ts';
 import { Referee, type RunDoveconf } from './referee.ts';
+import { type ReportParams, Reports } from './report.ts';
 import { Schedule } from './schedule.ts';
 import { statusOf } from './status.ts';
 
@@ -100,6 +101,9 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
   connection.languages.inlayHint.on((params) => guard(connection, () => session!.features.inlayHints(params)));
   connection.onCodeLens((params) => guard(connection, () => session!.features.codeLenses(params)));
   connection.onSignatureHelp((params) => guard(connection, () => session!.features.signatureHelp(params)));
+  connection.onRequest('dovecot/report', (params: ReportParams | null) =>
+    guard(connection, () => ({ html: session!.reports.html(params ?? {}) })),
+  );
   connection.onCodeAction((params) =>
     guard(connection, () => session!.codeActions(params.textDocument.uri, params.range, params.context.only)),
   );
@@ -132,6 +136,7 @@ class Session {
   readonly #findings: Findings;
   readonly #referee: Referee;
   readonly features: LanguageFeatures;
+  readonly reports: Reports;
   readonly #schedule = new Schedule(() => void guard(this.#connection, () => this.#analyse()));
   #folders: readonly string[];
   /** What the client was told last, by topic. */
@@ -155,7 +160,8 @@ class Session {
       connection.console.error(`Rule ${rule.id}: ${error instanceof Error ? error.stack : error}`);
     });
     this.#referee = new Referee(host.runDoveconf, (message) => void connection.window.showWarningMessage(message));
-    this.features = new LanguageFeatures(this.#project, params.capabilities);
+    this.reports = new Reports(this.#project, this.#findings, (uri) => this.#nameOf(uri));
+    this.features = new LanguageFeatures(this.#project, params);
   }
 
   async start(): Promise<void> {
@@ -215,6 +221,7 @@ class Session {
     this.#project.changed(uri);
     this.#told.delete(`diagnostics ${uri}`);
     this.#told.delete(`status ${uri}`);
+    this.#told.delete(`level ${uri}`);
     void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     this.#schedule.soon();
   }
@@ -254,6 +261,12 @@ class Session {
     this.#schedule.soon();
   }
 
+  /** Relative to its workspace folder, where it is in one. */
+  #nameOf(uri: string): string {
+    const folder = this.#folders.find((each) => uri.startsWith(`${each}/`));
+    return decodeURIComponent(folder === undefined ? uri : uri.slice(folder.length + 1));
+  }
+
   /** Paths in the setting are relative to the first workspace folder. */
   #mappings(value: unknown): Record<string, string> {
     const [folder] = this.#folders;
@@ -278,6 +291,8 @@ class Session {
       }
       const status = { uri: document.uri, ...statusOf(this.#project.configurationsFor(uri)[0]?.decision) };
       if (this.#isNews(`status ${uri}`, status)) void this.#connection.sendNotification('dovecot/status', status);
+      const level = { uri: document.uri, level: this.reports.level(uri) };
+      if (this.#isNews(`level ${uri}`, level)) void this.#connection.sendNotification('dovecot/level', level);
     }
     const included = this.#project.configurations().flatMap(({ documents }) => documents.map(({ uri }) => uri));
     const uris = [...new Set(included)];

@@ -112,6 +112,7 @@ tbody th { font-weight: 600; min-width: 10rem; }
 td ul { margin: 0.2rem 0 0; padding-left: 1.2rem; }
 abbr { text-decoration: none; }
 small { opacity: 0.75; font-weight: normal; }
+@media (max-width: 45rem) { thead { position: absolute; left: -9999px; } tr, td, tbody th { display: block; } td, tbody th { border: 0; padding: 0.1rem 0; } tr { border-top: 1px solid var(--vscode-panel-border, GrayText); padding: 0.5rem 0; } }
 .verdict { display: inline-block; white-space: nowrap; border: 1px solid currentColor; border-left-width: 0.4em; border-radius: 3px; padding: 0 0.4em; }
 .supported, .premium { color: var(--vscode-testing-iconPassed, green); }
 .not-supported, .unlisted { color: var(--vscode-errorForeground, crimson); }
