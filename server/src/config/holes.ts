@@ -3,12 +3,18 @@
  * and a rule whose input is unknown stays silent.
  */
 
-const template = /\{\{|\{%|<%[\s=#-]|\$\{|\$\(|\$[A-Za-z_]|@[A-Z][A-Z0-9_]+@|__[A-Z][A-Z0-9_]*__|<[A-Z][A-Z0-9_]+>/;
+const marks = /\{\{|\{%|<%[\s=#-]|@[A-Z][A-Z0-9_]+@|__[A-Z][A-Z0-9_]*__|<[A-Z][A-Z0-9_]+>/;
+const shell = /\$\{|\$\(|\$[A-Za-z_]/;
 const environment = /%\{\s*(?:env|system|process|hostname)\b/;
+
+/** Whether a template engine still fills it: for texts in which `$name` is Dovecot's own, as in the maps of a dict. */
+export function hasTemplateMark(text: string): boolean {
+  return marks.test(text);
+}
 
 /** Whether the text is not yet what Dovecot will read: a template engine or a `$name` still fills it. */
 export function hasTemplateHole(text: string): boolean {
-  return template.test(text);
+  return hasTemplateMark(text) || shell.test(text);
 }
 
 /** Whether something outside this configuration decides what the text will be. */

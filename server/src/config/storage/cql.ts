@@ -1,11 +1,19 @@
 /** Connections to a CQL database: `dict_server { dict … }` blocks, or the `connect` string of a dict's external file. */
 
+import { storageSettings } from '../../knowledge/settings/index.ts';
 import type { Assignment } from '../../parser/cst.ts';
 import type { ConfigDocument } from '../../workspace/document.ts';
-import type { Configuration, Opening } from '../configuration.ts';
-import { findEffective } from '../configuration.ts';
+import { type Configuration, findEffective, type Opening } from '../configuration.ts';
+import { hasHole } from '../holes.ts';
 import { type Located, locatedSlice, locatedValue, locatedWord } from '../located.ts';
-import type { Scope } from '../scope.ts';
+import type { Dict } from './dicts.ts';
+
+/** `key=value` of a connect string; a key alone has no value. */
+export interface ConnectWord {
+  readonly key: Located;
+  readonly value: Located | undefined;
+  readonly whole: Located;
+}
 
 export interface CqlConnection {
   /** The dict's name, as dictmap refers to it. */
@@ -14,77 +22,93 @@ export interface CqlConnection {
   readonly holder: Located;
   readonly hosts: readonly Located[];
   readonly protocolVersion: Located | undefined;
+  /** The value of a setting by its new name (`cassandra_keyspace`); undefined when it is not set. */
+  readonly get: (setting: string) => Located | undefined;
+  /** Whether all that is set is known: what `get` does not find is not set. */
+  readonly complete: boolean;
   readonly document: ConfigDocument;
   /** Where a further `cassandra_*` line or `key=value` word can be added. */
   readonly insertion:
     | { readonly kind: 'block'; readonly opening: Opening }
-    | { readonly kind: 'connect'; readonly value: Located; readonly statement: Assignment };
+    | {
+        readonly kind: 'connect';
+        readonly value: Located;
+        readonly statement: Assignment;
+        readonly words: readonly ConnectWord[];
+      };
 }
 
-export function cqlConnections(configuration: Configuration): CqlConnection[] {
-  return configuration.decision.grammar === 'old' ? fromExternals(configuration) : fromBlocks(configuration);
-}
-
-function fromBlocks(configuration: Configuration): CqlConnection[] {
-  const connections: CqlConnection[] = [];
-  const seen = new Set<string>();
-  for (const opening of configuration.openings) {
-    const { scope, section, document } = opening;
-    if (scope.filter !== 'dict' || seen.has(scope.path) || isInsideChain(scope)) continue;
-    seen.add(scope.path);
-    const get = (setting: string) => {
-      const entry = findEffective(configuration, setting, scope);
-      return entry === undefined ? undefined : locatedValue(entry.statement, entry.document);
-    };
-    if (get('sql_driver')?.text !== 'cassandra') continue;
-    const hosts = get('cassandra_hosts');
-    connections.push({
-      dict: section.name?.text ?? '',
-      holder: locatedWord(section.name ?? section.key, document),
-      hosts: hosts === undefined ? [] : words(hosts),
-      protocolVersion: get('cassandra_protocol_version'),
-      document,
-      insertion: { kind: 'block', opening },
+export function cqlConnections(configuration: Configuration, dicts: readonly Dict[]): CqlConnection[] {
+  return dicts
+    .filter(({ driver }) => driver === 'cassandra')
+    .flatMap((dict) => {
+      const connection = dict.opening === undefined ? ofFile(dict) : ofBlock(configuration, dict, dict.opening);
+      return connection === undefined ? [] : [connection];
     });
-  }
-  return connections;
 }
 
-/** `dict proxy { }` inside an fs block only refers to a dict. */
-function isInsideChain(scope: Scope): boolean {
-  return scope.parent?.filter === 'fs';
+function ofBlock(configuration: Configuration, { name, document }: Dict, opening: Opening): CqlConnection {
+  const get = (setting: string) => {
+    const entry = findEffective(configuration, setting, opening.scope);
+    return entry === undefined ? undefined : locatedValue(entry.statement, entry.document);
+  };
+  const hosts = get('cassandra_hosts');
+  // Settings may also stand in the driver's own filter, which is not looked into.
+  const hasFilter = configuration.openings.some(({ scope }) => scope.filter === 'cassandra');
+  return {
+    dict: name.text,
+    holder: name,
+    hosts: hosts === undefined ? [] : parts(hosts, /[^\s,]+/g),
+    protocolVersion: get('cassandra_protocol_version'),
+    get,
+    complete: configuration.complete && !hasFilter,
+    document,
+    insertion: { kind: 'block', opening },
+  };
 }
 
-/** The elements of a space or comma separated list. */
-function words(list: Located): Located[] {
-  return [...list.text.matchAll(/[^\s,]+/g)].map((match) =>
+function parts(list: Located, pattern: RegExp): Located[] {
+  return [...list.text.matchAll(pattern)].map((match) =>
     locatedSlice(list, match.index, match.index + match[0].length),
   );
 }
 
-function fromExternals(configuration: Configuration): CqlConnection[] {
-  const connections: CqlConnection[] = [];
-  for (const [entry, document] of configuration.externals) {
-    if (entry.scope?.filter !== 'dict' || !entry.statement.value.content.text.startsWith('cassandra:')) continue;
-    const connect = document.tree.statements.find(
-      (statement) => statement.kind === 'assignment' && statement.key.text === 'connect',
-    );
-    if (connect?.kind !== 'assignment') continue;
-    const value = locatedValue(connect, document);
-    const pairs = words(value).map((word) => {
-      const equals = word.text.indexOf('=');
-      return equals === -1
-        ? { key: word.text, value: word }
-        : { key: word.text.slice(0, equals), value: locatedSlice(word, equals + 1, word.text.length) };
-    });
-    connections.push({
-      dict: entry.setting,
-      holder: locatedWord(connect.key, document),
-      hosts: pairs.filter(({ key }) => key === 'host').map((pair) => pair.value),
-      protocolVersion: pairs.findLast(({ key }) => key === 'version')?.value,
-      document,
-      insertion: { kind: 'connect', value, statement: connect },
-    });
-  }
-  return connections;
+function ofFile({ name, document }: Dict): CqlConnection | undefined {
+  const connect = document.tree.statements.findLast(
+    (statement) => statement.kind === 'assignment' && statement.key.text === 'connect',
+  );
+  if (connect?.kind !== 'assignment') return undefined;
+  const value = locatedValue(connect, document);
+  const words = parts(value, /[^ ]+/g).map(connectWord);
+  const get = (setting: string) => {
+    const keys = connectKeys(setting);
+    return words.findLast(({ key }) => keys.includes(key.text))?.value;
+  };
+  return {
+    dict: name.text,
+    holder: locatedWord(connect.key, document),
+    hosts: words.flatMap((word) =>
+      word.key.text === 'host' && word.value !== undefined ? parts(word.value, /[^,]+/g) : [],
+    ),
+    protocolVersion: get('cassandra_protocol_version'),
+    get,
+    complete: !hasHole(value.text),
+    document,
+    insertion: { kind: 'connect', value, statement: connect, words },
+  };
+}
+
+function connectWord(whole: Located): ConnectWord {
+  const equals = whole.text.indexOf('=');
+  if (equals === -1) return { key: whole, value: undefined, whole };
+  const key = locatedSlice(whole, 0, equals);
+  return { key, value: locatedSlice(whole, equals + 1, whole.text.length), whole };
+}
+
+/** What a setting's new name is called in a connect string. */
+export function connectKeys(setting: string): readonly string[] {
+  const own = storageSettings.flatMap(({ old, new: spelling }) =>
+    old?.place === 'connect' && spelling?.name === setting ? [old.name] : [],
+  );
+  return setting === 'cassandra_keyspace' ? [...own, 'dbname'] : own;
 }

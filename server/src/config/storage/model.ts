@@ -3,6 +3,7 @@
 import type { Configuration } from '../configuration.ts';
 import { blockChains } from './blocks.ts';
 import { cqlConnections } from './cql.ts';
+import { dictReferences, dicts } from './dicts.ts';
 import { mailFormats } from './formats.ts';
 import type { StorageModel } from './types.ts';
 import { uriChains } from './uriChains.ts';
@@ -14,10 +15,14 @@ export function storageModel(configuration: Configuration): StorageModel {
   let model = models.get(configuration);
   if (model === undefined) {
     const old = configuration.decision.grammar === 'old';
+    const offered = dicts(configuration);
+    const chains = old ? uriChains(configuration) : blockChains(configuration);
     model = {
       formats: mailFormats(configuration),
-      chains: old ? uriChains(configuration) : blockChains(configuration),
-      cql: cqlConnections(configuration),
+      chains,
+      cql: cqlConnections(configuration, offered),
+      dicts: offered,
+      dictReferences: dictReferences(configuration, chains),
     };
     models.set(configuration, model);
   }

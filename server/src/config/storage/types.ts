@@ -8,6 +8,7 @@ import type { Entry } from '../configuration.ts';
 import type { Located } from '../located.ts';
 import type { Scope } from '../scope.ts';
 import type { CqlConnection } from './cql.ts';
+import type { Dict, DictReference } from './dicts.ts';
 import type { MailFormat } from './formats.ts';
 import type { StorageUrl } from './url.ts';
 
@@ -76,6 +77,9 @@ export interface StorageModel {
   readonly formats: readonly MailFormat[];
   readonly chains: readonly FsChain[];
   readonly cql: readonly CqlConnection[];
+  /** What the dict service offers. */
+  readonly dicts: readonly Dict[];
+  readonly dictReferences: readonly DictReference[];
 }
 
 /** The driver that stores: the last of the chain, when it is known and no wrapper. */
