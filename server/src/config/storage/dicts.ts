@@ -38,11 +38,12 @@ function blockDicts(configuration: Configuration): Dict[] {
     if (scope.filter !== 'dict' || scope.parent?.filter !== 'dict_server' || seen.has(scope.path)) return [];
     seen.add(scope.path);
     const get = (setting: string) => locatedOf(findEffective(configuration, setting, scope))?.text;
-    const driver = get('dict_driver') ?? section.name?.text;
+    const database = get('sql_driver');
+    const driver = get('dict_driver') ?? (database === undefined ? section.name?.text : 'sql');
     return [
       {
         name: locatedWord(section.name ?? section.key, document),
-        driver: known(driver === 'sql' ? (get('sql_driver') ?? driver) : driver),
+        driver: known(driver === 'sql' ? (database ?? driver) : driver),
         maps: mapsOfBlock(configuration, scope.path),
         complete: configuration.complete,
         document,
