@@ -1,4 +1,4 @@
-/** What to show when the pointer rests at a place: support cards on storage, knowledge on settings. */
+/** What to show when the pointer rests at a place: support cards on storage, variables, knowledge on settings. */
 
 import type { Configuration } from '../config/configuration.ts';
 import type { Located } from '../config/located.ts';
@@ -15,6 +15,7 @@ import { databaseCards, formatStatements, supportCard } from '../knowledge/suppo
 import { type Assignment, pathAt, type Section } from '../parser/cst.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
+import { variableHover } from './variableHover.ts';
 
 export interface HoverInfo {
   readonly span: Span;
@@ -23,7 +24,11 @@ export interface HoverInfo {
 
 /** Undefined when there is nothing useful to say. */
 export function hover(configuration: Configuration, document: ConfigDocument, offset: number): HoverInfo | undefined {
-  return storageHover(configuration, document, offset) ?? settingHover(configuration, document, offset);
+  return (
+    storageHover(configuration, document, offset) ??
+    variableHover(configuration, document, offset) ??
+    settingHover(configuration, document, offset)
+  );
 }
 
 function storageHover(configuration: Configuration, document: ConfigDocument, offset: number): HoverInfo | undefined {
