@@ -11,6 +11,7 @@ import { pathCandidates } from './completion/paths.ts';
 import { sectionNameCandidates } from './completion/sectionNames.ts';
 import type { Candidate, DocumentationKey } from './completion/types.ts';
 import { valueCandidates } from './completion/values.ts';
+import { variableCandidates } from './completion/variables.ts';
 
 export type { Candidate, CandidateKind, DocumentationKey } from './completion/types.ts';
 
@@ -28,7 +29,7 @@ export function completion(
     case 'section-name':
       return sectionNameCandidates(context);
     case 'value':
-      return [...valueCandidates(context), ...filesOf(context, locating)];
+      return variableCandidates(context) ?? [...valueCandidates(context), ...filesOf(context, locating)];
     case 'path':
       return pathCandidates(document.text.slice(context.span.from, offset), context.span, document.uri, locating);
     case undefined:

@@ -9,7 +9,7 @@ const hashArguments = {
 
 function hash(name: string, bits: number, old?: string): FilterTeaching {
   return {
-    forms: [`${name}(rounds=number, salt=text)`],
+    forms: [name, `${name}(rounds=number, salt=text)`],
     takes: 'anything',
     gives: 'bytes',
     summary: `${name.toUpperCase().replace(/^SHA(\d+)$/, 'SHA-$1')} of the value, ${bits} bits.`,
@@ -32,7 +32,7 @@ const cryptArguments = {
 
 export const filters: Readonly<Record<string, FilterTeaching>> = {
   base64: {
-    forms: ['base64(pad=0 or 1, url=0 or 1)'],
+    forms: ['base64', 'base64(pad=0 or 1, url=0 or 1)'],
     takes: 'anything',
     gives: 'text',
     summary: 'Encodes in Base64.',
@@ -110,7 +110,7 @@ export const filters: Readonly<Record<string, FilterTeaching>> = {
     named: cryptArguments,
   },
   epoch: {
-    forms: ['epoch(unit=text)'],
+    forms: ['epoch', 'epoch(unit=text)'],
     takes: 'number',
     gives: 'number',
     summary: 'Gives a Unix time in another unit.',
@@ -126,7 +126,7 @@ export const filters: Readonly<Record<string, FilterTeaching>> = {
     old: 'E',
   },
   from_epoch: {
-    forms: ['from_epoch(unit=text)'],
+    forms: ['from_epoch', 'from_epoch(unit=text)'],
     takes: 'number',
     gives: 'number',
     summary: 'Reads a number in another unit as a Unix time.',
@@ -176,7 +176,7 @@ export const filters: Readonly<Record<string, FilterTeaching>> = {
     example: "%{user | index('@', 0)}",
   },
   iso8601: {
-    forms: ['iso8601(tz=text)'],
+    forms: ['iso8601', 'iso8601(tz=text)'],
     takes: 'number',
     gives: 'text',
     summary: 'Writes a Unix time as ISO 8601, such as `2025-06-01T12:00:00Z`.',
@@ -304,7 +304,7 @@ export const filters: Readonly<Record<string, FilterTeaching>> = {
     named: { bits: 'How many bits to keep.' },
   },
   unbase64: {
-    forms: ['unbase64(pad=0 or 1, url=0 or 1)'],
+    forms: ['unbase64', 'unbase64(pad=0 or 1, url=0 or 1)'],
     takes: 'text',
     gives: 'bytes',
     summary: 'Decodes Base64.',
