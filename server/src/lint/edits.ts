@@ -2,6 +2,7 @@
 
 import type { Opening } from '../config/configuration.ts';
 import type { Section } from '../parser/cst.ts';
+import type { Span } from '../text/span.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { DocumentEdit } from './rule.ts';
 
@@ -59,4 +60,11 @@ export function appendToFile(document: SourceDocument, lines: readonly string[])
   const at = document.text.length;
   const gap = at === 0 || document.text.endsWith('\n') ? '' : lineEnd(document);
   return { document, span: { from: at, to: at }, text: gap + lineEnd(document) + render(document, lines, '') };
+}
+
+/** Takes out the lines on which a statement stands, with the comment behind it. */
+export function removeLines(document: SourceDocument, { from, to }: Span): DocumentEdit {
+  const start = document.text.lastIndexOf('\n', from - 1) + 1;
+  const newline = document.text.indexOf('\n', to);
+  return { document, span: { from: start, to: newline === -1 ? document.text.length : newline + 1 }, text: '' };
 }

@@ -20,14 +20,14 @@ export const dboxMigrationRequired = defineRule({
     bad: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nmail_driver = <|mdbox|>\nmail_path = ~/mdbox\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nmail_plugins {\n  quota = yes\n}\nmail_driver = <|mdbox|>\nmail_path = ~/mdbox\n',
         fixed:
-          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nmail_driver = obox\nmail_path = ~/mdbox\n',
+          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nmail_plugins {\n  obox = yes\n  quota = yes\n}\nmail_driver = obox\nmail_path = ~/mdbox\n',
       },
       {
         dialect: 'pro-2.3',
         text: 'mail_plugins = fts_dovecot\nmail_location = <|sdbox|>:~/dbox\nplugin {\n}\n',
-        fixed: 'mail_plugins = fts_dovecot\nmail_location = obox:%u:INDEX=~/:CONTROL=~/\nplugin {\n}\n',
+        fixed: 'mail_plugins = fts_dovecot obox\nmail_location = obox:%u:INDEX=~/:CONTROL=~/\nplugin {\n}\n',
       },
     ],
     good: [
@@ -49,7 +49,7 @@ export const dboxMigrationRequired = defineRule({
         at: format.driver,
         message: 'migrate',
         data: { format: format.driver.text },
-        fixes: [useObox(format, configuration.decision.grammar)],
+        fixes: [useObox(format, configuration)],
       });
     }
   },

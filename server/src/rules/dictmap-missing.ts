@@ -1,7 +1,7 @@
 /** S23: every object storage needs dictmap. */
 
 import type { ChainRole, FsChain, FsDriver } from '../config/storage/types.ts';
-import { finalDriver, objectDrivers } from '../config/storage/types.ts';
+import { finalDriver, isWhole, objectDrivers } from '../config/storage/types.ts';
 import { insertAbove } from '../lint/edits.ts';
 import { type DocumentEdit, defineRule, palomarAndUpgrade } from '../lint/rule.ts';
 
@@ -51,10 +51,8 @@ export const dictmapMissing = defineRule({
   check({ storage, configuration, report }) {
     for (const chain of storage.chains) {
       const driver = finalDriver(chain);
-      if (driver === undefined || !objectDrivers.has(driver.name.text)) continue;
+      if (driver === undefined || !objectDrivers.has(driver.name.text) || !isWhole(chain, configuration)) continue;
       if (chain.drivers.some(({ name }) => name.text === 'dictmap')) continue;
-      // Another file may still add a block to the chain; a URI string is whole.
-      if (chain.section !== undefined && !configuration.complete) continue;
       const dict = dictName(storage.cql.map((connection) => connection.dict));
       report({
         at: driver.name,

@@ -1,6 +1,7 @@
 /** Every rule there is, by id. Made by `npm run generate` from the files of this folder. Ids of removed rules are never used again. */
 
 import type { Rule } from '../lint/rule.ts';
+import { attachmentsUnsupported } from './attachments-unsupported.ts';
 import { awsCredentialsMissing } from './aws-credentials-missing.ts';
 import { awsIamListenerMissing } from './aws-iam-listener-missing.ts';
 import { awsKeyspacesUnsupported } from './aws-keyspaces-unsupported.ts';
@@ -17,11 +18,16 @@ import { cqlProtocolVersion } from './cql-protocol-version.ts';
 import { cqlSingleNode } from './cql-single-node.ts';
 import { dboxMigrationRequired } from './dbox-migration-required.ts';
 import { dictmapMissing } from './dictmap-missing.ts';
+import { featureRemoved } from './feature-removed.ts';
 import { includeMissing } from './include-missing.ts';
 import { includeRecursive } from './include-recursive.ts';
+import { listIndexRequired } from './list-index-required.ts';
 import { mailFormatUnsupported } from './mail-format-unsupported.ts';
 import { nfsUsersUndeclared } from './nfs-users-undeclared.ts';
+import { oboxPluginMissing } from './obox-plugin-missing.ts';
+import { oboxSettingsMismatch } from './obox-settings-mismatch.ts';
 import { placeholderLeft } from './placeholder-left.ts';
+import { proFeatureUnsupported } from './pro-feature-unsupported.ts';
 import { s3AwsDriverRecommended } from './s3-aws-driver-recommended.ts';
 import { s3CompatibleBasic } from './s3-compatible-basic.ts';
 import { storageFeatureUnsupported } from './storage-feature-unsupported.ts';
@@ -33,6 +39,7 @@ import { variableSyntax } from './variable-syntax.ts';
 import { variableUnknown } from './variable-unknown.ts';
 
 export const rules: readonly Rule[] = [
+  attachmentsUnsupported,
   awsCredentialsMissing,
   awsIamListenerMissing,
   awsKeyspacesUnsupported,
@@ -49,11 +56,16 @@ export const rules: readonly Rule[] = [
   cqlSingleNode,
   dboxMigrationRequired,
   dictmapMissing,
+  featureRemoved,
   includeMissing,
   includeRecursive,
+  listIndexRequired,
   mailFormatUnsupported,
   nfsUsersUndeclared,
+  oboxPluginMissing,
+  oboxSettingsMismatch,
   placeholderLeft,
+  proFeatureUnsupported,
   s3AwsDriverRecommended,
   s3CompatibleBasic,
   storageFeatureUnsupported,

@@ -21,14 +21,15 @@ export const mailFormatUnsupported = defineRule({
     bad: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nmail_driver = <|maildir|>\n',
-        fixed: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nmail_driver = obox\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nmail_plugins {\n  quota = yes\n}\nmail_driver = <|maildir|>\n',
+        fixed:
+          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nmail_plugins {\n  obox = yes\n  quota = yes\n}\nmail_driver = obox\n',
       },
       {
         dialect: 'pro-3.0',
-        text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nmail_location = <|maildir|>:~/Maildir # as ever\nplugin {\n}\n',
+        text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nmail_plugins = quota\nmail_location = <|maildir|>:~/Maildir # as ever\nplugin {\n}\n',
         fixed:
-          'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nmail_location = obox:%u:INDEX=~/:CONTROL=~/ # as ever\nplugin {\n}\n',
+          'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nmail_plugins = quota obox\nmail_location = obox:%u:INDEX=~/:CONTROL=~/ # as ever\nplugin {\n}\n',
       },
     ],
     good: [
@@ -58,7 +59,7 @@ export const mailFormatUnsupported = defineRule({
         at: driver,
         message: 'unsupported',
         data: { format: driver.text },
-        fixes: [useObox(format, configuration.decision.grammar)],
+        fixes: [useObox(format, configuration)],
       });
     }
   },

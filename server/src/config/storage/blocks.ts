@@ -4,7 +4,7 @@ import { type Configuration, type Entry, findIn, type Opening } from '../configu
 import { hasHole } from '../holes.ts';
 import { type Located, locatedValue, locatedWord } from '../located.ts';
 import { type Scope, scopePath } from '../scope.ts';
-import type { ChainRole, FsChain, FsDriver } from './types.ts';
+import type { ChainRole, DriverChain, FsChain, FsDriver } from './types.ts';
 import { parseUrl } from './url.ts';
 
 function roleOf(scope: Scope): ChainRole | undefined {
@@ -22,32 +22,50 @@ const urlSettings: Readonly<Record<string, string>> = {
 };
 
 export function blockChains(configuration: Configuration): FsChain[] {
-  const containers = new Map<string, { role: ChainRole; opening: Opening; blocks: Map<string, Opening> }>();
+  return containers(configuration, (scope) => roleOf(scope) !== undefined).map((container) => ({
+    role: roleOf(container.opening.scope)!,
+    ...chainOf(configuration, container),
+  }));
+}
+
+/** `mail_ext_attachment { fs … { } }` */
+export function blockAttachments(configuration: Configuration): DriverChain[] {
+  return containers(configuration, ({ filter }) => filter === 'mail_ext_attachment').map((container) =>
+    chainOf(configuration, container),
+  );
+}
+
+/** A block with `fs` blocks inside, each of these at its first opening. */
+interface Container {
+  readonly opening: Opening;
+  readonly blocks: Map<string, Opening>;
+}
+
+function containers(configuration: Configuration, isContainer: (scope: Scope) => boolean): readonly Container[] {
+  const found = new Map<string, Container>();
   for (const opening of configuration.openings) {
     const { scope } = opening;
-    const role = roleOf(scope);
-    if (role !== undefined && !containers.has(scope.path)) {
-      containers.set(scope.path, { role, opening, blocks: new Map() });
-    }
+    if (isContainer(scope) && !found.has(scope.path)) found.set(scope.path, { opening, blocks: new Map() });
     if (scope.filter !== 'fs' || scope.parent === undefined) continue;
-    const container = containers.get(scope.parent.path);
+    const container = found.get(scope.parent.path);
     // The same name again continues the block; its place in the chain stays.
     if (container !== undefined && !container.blocks.has(scope.path)) container.blocks.set(scope.path, opening);
   }
-  const groups = configuration.entries.some(
-    ({ setting }) => setting === '@fs_defaults' || setting === '@fts_fs_defaults',
-  );
-  return [...containers.values()].map(({ role, opening, blocks }) => {
-    const drivers = [...blocks.values()].map((block) => fsDriver(configuration, block));
-    return {
-      role,
-      holder: locatedWord(opening.section.key, opening.document),
-      drivers,
-      open: groups || drivers.length === 0 || drivers.some(({ name }) => hasHole(name.text)),
-      entry: undefined,
-      section: opening.section,
-    };
-  });
+  return [...found.values()];
+}
+
+const groupIncludes = ['@fs_defaults', '@fts_fs_defaults'];
+
+function chainOf(configuration: Configuration, { opening, blocks }: Container): DriverChain {
+  const drivers = [...blocks.values()].map((block) => fsDriver(configuration, block));
+  const groups = configuration.entries.some(({ setting }) => groupIncludes.includes(setting));
+  return {
+    holder: locatedWord(opening.section.key, opening.document),
+    drivers,
+    open: groups || drivers.length === 0 || drivers.some(({ name }) => hasHole(name.text)),
+    entry: undefined,
+    section: opening.section,
+  };
 }
 
 function fsDriver(configuration: Configuration, block: Opening): FsDriver {

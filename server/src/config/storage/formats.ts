@@ -50,3 +50,8 @@ function leadingDriver(value: Located, from: number): Located | undefined {
   const match = /^([a-z][a-z0-9_-]*):/.exec(value.text.slice(from));
   return match === null ? undefined : locatedSlice(value, from, from + match[1]!.length);
 }
+
+/** The first place that chooses obox: with none, nothing of obox can be judged. */
+export function oboxFormat(formats: readonly MailFormat[]): MailFormat | undefined {
+  return formats.find(({ driver }) => driver.text === 'obox');
+}

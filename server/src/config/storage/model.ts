@@ -1,12 +1,12 @@
 /** Makes the storage model of a configuration. */
 
 import type { Configuration } from '../configuration.ts';
-import { blockChains } from './blocks.ts';
+import { blockAttachments, blockChains } from './blocks.ts';
 import { cqlConnections } from './cql.ts';
 import { dictReferences, dicts } from './dicts.ts';
 import { mailFormats } from './formats.ts';
 import type { StorageModel } from './types.ts';
-import { uriChains } from './uriChains.ts';
+import { uriAttachments, uriChains } from './uriChains.ts';
 
 const models = new WeakMap<Configuration, StorageModel>();
 
@@ -20,6 +20,7 @@ export function storageModel(configuration: Configuration): StorageModel {
     model = {
       formats: mailFormats(configuration),
       chains,
+      attachments: old ? uriAttachments(configuration) : blockAttachments(configuration),
       cql: cqlConnections(configuration, offered),
       dicts: offered,
       dictReferences: dictReferences(configuration, chains),

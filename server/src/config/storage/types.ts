@@ -4,12 +4,12 @@
  */
 
 import type { Section } from '../../parser/cst.ts';
-import type { Entry } from '../configuration.ts';
+import type { Configuration, Entry } from '../configuration.ts';
 import type { Located } from '../located.ts';
 import type { Scope } from '../scope.ts';
 import type { CqlConnection } from './cql.ts';
 import type { Dict, DictReference } from './dicts.ts';
-import type { MailFormat } from './formats.ts';
+import { type MailFormat, oboxFormat } from './formats.ts';
 import type { StorageUrl } from './url.ts';
 
 /** What a chain stores: mails (`obox`), index bundles (`metacache`), or search indexes (`fts dovecot`). */
@@ -60,8 +60,8 @@ export interface FsDriver {
   readonly scope: Scope | undefined;
 }
 
-export interface FsChain {
-  readonly role: ChainRole;
+/** A row of drivers, each wrapping the next, whatever it is for. */
+export interface DriverChain {
   /** Setting (`obox_fs`) or filter (`obox`) that holds the chain, at its name. */
   readonly holder: Located;
   /** Outermost wrapper first, the storage itself last. */
@@ -73,9 +73,16 @@ export interface FsChain {
   readonly section: Section | undefined;
 }
 
+/** A chain of the mail storage proper. */
+export interface FsChain extends DriverChain {
+  readonly role: ChainRole;
+}
+
 export interface StorageModel {
   readonly formats: readonly MailFormat[];
   readonly chains: readonly FsChain[];
+  /** Chains for attachments kept outside of the mails, which CE has too. */
+  readonly attachments: readonly DriverChain[];
   readonly cql: readonly CqlConnection[];
   /** What the dict service offers. */
   readonly dicts: readonly Dict[];
@@ -83,7 +90,7 @@ export interface StorageModel {
 }
 
 /** The driver that stores: the last of the chain, when it is known and no wrapper. */
-export function finalDriver(chain: FsChain): FsDriver | undefined {
+export function finalDriver(chain: DriverChain): FsDriver | undefined {
   const last = chain.drivers[chain.drivers.length - 1];
   return last === undefined || chain.open || wrapperDrivers.has(last.name.text) ? undefined : last;
 }
@@ -91,4 +98,19 @@ export function finalDriver(chain: FsChain): FsDriver | undefined {
 /** The drivers of all chains. */
 export function allDrivers(storage: StorageModel): readonly FsDriver[] {
   return storage.chains.flatMap(({ drivers }) => drivers);
+}
+
+/** Every chain of drivers, for what is true of them all. */
+export function allChains({ chains, attachments }: StorageModel): readonly DriverChain[] {
+  return [...chains, ...attachments];
+}
+
+/** Whether all of a chain is known: a URI string is whole, to a block another file may still add. */
+export function isWhole(chain: DriverChain, configuration: Configuration): boolean {
+  return !chain.open && (chain.section === undefined || configuration.complete);
+}
+
+/** The first place that chooses obox, where a chain for mails belongs to it: what a backend has. */
+export function oboxBackend({ formats, chains }: StorageModel): MailFormat | undefined {
+  return chains.some(({ role }) => role === 'mail') ? oboxFormat(formats) : undefined;
 }

@@ -7,7 +7,14 @@ import type { Configuration, Entry } from '../configuration.ts';
 import { hasHole } from '../holes.ts';
 import { type Located, locatedSlice, locatedValue, locatedWord } from '../located.ts';
 import { uriParameterName } from './parameters.ts';
-import { type ChainRole, type FsChain, type FsDriver, storageDrivers, wrapperDrivers } from './types.ts';
+import {
+  type ChainRole,
+  type DriverChain,
+  type FsChain,
+  type FsDriver,
+  storageDrivers,
+  wrapperDrivers,
+} from './types.ts';
 import { parseUrl, type StorageUrl } from './url.ts';
 
 const holders: Readonly<Record<string, ChainRole>> = { obox_fs: 'mail', obox_index_fs: 'index', fts_dovecot_fs: 'fts' };
@@ -23,9 +30,22 @@ export function uriChains(configuration: Configuration): FsChain[] {
 }
 
 function uriChain(role: ChainRole, entry: Entry): FsChain {
-  const value = locatedValue(entry.statement, entry.document);
-  const { drivers, open } = parseChain(value);
-  return { role, holder: locatedWord(entry.statement.key, entry.document), drivers, open, entry, section: undefined };
+  const parsed = parseChain(locatedValue(entry.statement, entry.document));
+  return { role, ...chainOf(entry, parsed) };
+}
+
+function chainOf(entry: Entry, { drivers, open }: ParsedChain): DriverChain {
+  return { holder: locatedWord(entry.statement.key, entry.document), drivers, open, entry, section: undefined };
+}
+
+/** `mail_attachment_fs = sis posix`: here a blank may stand for the first colon. */
+export function uriAttachments(configuration: Configuration): DriverChain[] {
+  const chains: DriverChain[] = [];
+  for (const entry of configuration.last.values()) {
+    if (entry.setting !== 'mail_attachment_fs' || entry.scope?.filter === 'plugin') continue;
+    chains.push(chainOf(entry, parseChain(locatedValue(entry.statement, entry.document), /[: ]/)));
+  }
+  return chains;
 }
 
 interface ParsedChain {
@@ -33,12 +53,12 @@ interface ParsedChain {
   readonly open: boolean;
 }
 
-/** Parses the colon chain of a value. Exported for tests. */
-export function parseChain(value: Located): ParsedChain {
+/** Parses the colon chain of a value; `separator` ends the first driver's name. Exported for tests. */
+export function parseChain(value: Located, separator = /:/): ParsedChain {
   const drivers: FsDriver[] = [];
   let rest = value;
   while (rest.text.length > 0) {
-    const colon = rest.text.indexOf(':');
+    const colon = drivers.length === 0 ? rest.text.search(separator) : rest.text.indexOf(':');
     const nameEnd = colon === -1 ? rest.text.length : colon;
     const name = locatedSlice(rest, 0, nameEnd);
     if (!/^[a-z0-9-]+$/.test(name.text)) return { drivers, open: true };
@@ -72,6 +92,7 @@ const positional: Readonly<Record<string, readonly string[]>> = {
   'fts-cache': [],
   compress: ['method', 'level'],
   metawrap: [],
+  'sis-queue': ['path'],
 };
 
 function wrapperArguments(driver: string, args: Located): WrapperArguments {

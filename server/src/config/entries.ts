@@ -1,0 +1,55 @@
+/** Looks up assignments by name, wherever in a configuration they stand. */
+
+import type { Configuration, Entry } from './configuration.ts';
+import { isKnown } from './holes.ts';
+import { type Located, locatedValue } from './located.ts';
+
+const indexes = new WeakMap<Configuration, ReadonlyMap<string, readonly Entry[]>>();
+
+/** The assignments of a setting that decide, one for each scope that has any. Those of groups are not among them. */
+export function entriesNamed(configuration: Configuration, setting: string): readonly Entry[] {
+  return indexOf(configuration).get(setting) ?? [];
+}
+
+/** The same for every setting whose name fits. */
+export function entriesLike(configuration: Configuration, name: RegExp): readonly Entry[] {
+  return [...indexOf(configuration)].flatMap(([setting, entries]) => (name.test(setting) ? entries : []));
+}
+
+function indexOf(configuration: Configuration): ReadonlyMap<string, readonly Entry[]> {
+  let index = indexes.get(configuration);
+  if (index === undefined) {
+    index = indexed(configuration);
+    indexes.set(configuration, index);
+  }
+  return index;
+}
+
+function indexed(configuration: Configuration): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const entry of configuration.last.values()) {
+    if (entry.scope?.filter === 'group') continue;
+    const same = index.get(entry.setting);
+    if (same === undefined) index.set(entry.setting, [entry]);
+    else same.push(entry);
+  }
+  return index;
+}
+
+/** An assignment's value when it is known as it stands: no file, no hole, no placeholder and no variable. */
+export function plainValue(entry: Entry | undefined): Located | undefined {
+  if (entry === undefined || entry.statement.value.style === 'file') return undefined;
+  return plain(locatedValue(entry.statement, entry.document));
+}
+
+/** A text that is known as it stands, else undefined. */
+export function plain(value: Located | undefined): Located | undefined {
+  return value !== undefined && isKnown(value.text) && !value.text.includes('%') ? value : undefined;
+}
+
+/** What a plain value means as yes or no; undefined when it is neither for certain. */
+export function isYes(value: Located | undefined): boolean | undefined {
+  if (value === undefined) return undefined;
+  if (/^(?:yes|y|1|true)$/i.test(value.text)) return true;
+  return /^(?:no|n|0|false|)$/i.test(value.text) ? false : undefined;
+}

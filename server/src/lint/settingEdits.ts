@@ -1,0 +1,19 @@
+/** Adds a setting where it belongs: beside another one, into `plugin { }`, or at the end of the root. */
+
+import type { Configuration, Entry } from '../config/configuration.ts';
+import { appendToFile, insertAbove, insertIntoSection } from './edits.ts';
+import type { DocumentEdit } from './rule.ts';
+
+/** Lines (levels as tabs) above a setting of the top level; at the end of the root when that stands inside a section. */
+export function addLines(configuration: Configuration, beside: Entry, lines: readonly string[]): DocumentEdit {
+  if (beside.scope === undefined) return insertAbove(beside.document, beside.statement.from, lines);
+  return appendToFile(configuration.root, lines);
+}
+
+/** A setting that the old grammar has in `plugin { }`; `beside` is where the new one may take it. */
+export function addPluginSetting(configuration: Configuration, beside: Entry, line: string): DocumentEdit {
+  if (configuration.decision.grammar !== 'old') return addLines(configuration, beside, [line]);
+  const plugin = configuration.openings.find(({ scope }) => scope.path === 'plugin');
+  if (plugin !== undefined) return insertIntoSection(plugin, [line]);
+  return appendToFile(configuration.root, ['plugin {', `\t${line}`, '}']);
+}
