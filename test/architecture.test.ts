@@ -20,7 +20,7 @@ const law: Readonly<Record<string, Law>> = {
   manifest: { folders: ['text'], packages: /^yaml$/ },
   workspace: { folders: ['text', 'parser'], packages: /^(vscode-uri|picomatch\/posix\.js)$/ },
   config: { folders: ['text', 'parser', 'knowledge', 'workspace'] },
-  lint: { folders: ['text', 'parser', 'knowledge', 'workspace', 'config'] },
+  lint: { folders: ['text', 'parser', 'knowledge', 'manifest', 'workspace', 'config'] },
   rules: { folders: ['text', 'parser', 'knowledge', 'workspace', 'config', 'lint'] },
   features: { folders: ['text', 'parser', 'knowledge', 'workspace', 'config', 'lint'] },
   report: { folders: ['text', 'parser', 'knowledge', 'workspace', 'config', 'lint'] },

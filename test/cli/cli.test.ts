@@ -64,7 +64,7 @@ test('--format json has the published shape', () => {
   assert.deepEqual([warning.file, warning.severity], ['conf.d/storage.conf', 'warning']);
   assert.deepEqual(warning.fixes, [{ title: 'Use the aws-s3 driver', safe: true }]);
   const schema = JSON.parse(readFileSync('schemas/dovelint-report.schema.json', 'utf8'));
-  assert.deepEqual(Object.keys(warning).sort(), [...schema.$defs.diagnostic.required].sort());
+  assert.deepEqual(Object.keys(warning).sort(), [...schema.$defs.diagnostic.required, 'url'].sort());
   assert.deepEqual(Object.keys(report.summary).sort(), [...schema.properties.summary.required].sort());
 });
 

@@ -4,16 +4,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { effectiveSeverity, isAtLeast, isOn, type Policy, profileOf, profiles } from '../../server/src/lint/policy.ts';
 import type { Finding } from '../../server/src/lint/rule.ts';
-import { lint } from '../../server/src/lint/run.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { configurationOf } from '../support/memory.ts';
+import { findingsOf } from '../support/findings.ts';
+import { memoryProject, uriOf } from '../support/memory.ts';
 
 const text =
   'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_s3_url = https://b.s3.eu-central-1.amazonaws.com/\nobox {\n  fs dictmap {\n  }\n  fs s3 {\n  }\n}\nbroken\nlogin_greeting = a#b\n';
 
-function found(policy: Policy): Finding[] {
-  const onError = (rule: { id: string }, error: unknown) => assert.fail(`${rule.id}: ${error}`);
-  return lint(configurationOf({ 'dovecot.conf': text }), { rules, policy, onError });
+function found(policy: Policy): readonly Finding[] {
+  const project = memoryProject({ 'dovecot.conf': text });
+  return findingsOf(project, { policyOf: () => policy }).of(uriOf('dovecot.conf')).findings;
 }
 
 const ids = (policy: Policy) => [...new Set(found(policy).map(({ rule }) => rule.id))].sort();

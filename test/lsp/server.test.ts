@@ -55,6 +55,14 @@ describe('without a folder', () => {
     assert.match(JSON.stringify(hover?.contents), /AWS S3.*Premium support/);
 
     const actions = await server.codeActions(uri, generic);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [
+        'Use the aws-s3 driver',
+        'Suppress s3-aws-driver-recommended on this line',
+        'Suppress s3-aws-driver-recommended in this file',
+      ],
+    );
     const fix = actions.find(({ title }) => title === 'Use the aws-s3 driver')!;
     const lines = new LineIndex(mistakes);
     const edits = fix.edit!.changes![uri]!.map(({ range, newText }) => ({

@@ -3,9 +3,11 @@
 import { allDocuments, type Configuration } from '../config/configuration.ts';
 import type { Target } from '../config/dialect.ts';
 import { Project } from '../config/project.ts';
+import { Findings } from '../lint/findings.ts';
 import { safeFixes } from '../lint/fixAll.ts';
+import type { SuppressedFinding } from '../lint/judge.ts';
 import type { Finding, Rule, Severity } from '../lint/rule.ts';
-import { lint, withoutDuplicates } from '../lint/run.ts';
+import { lint } from '../lint/run.ts';
 import { applyEdits } from '../text/edit.ts';
 import { type ConfigDocument, DocumentStore } from '../workspace/document.ts';
 import type { Files } from '../workspace/files.ts';
@@ -21,6 +23,8 @@ export interface Summary {
 export interface CheckInput {
   readonly files: Files;
   readonly rules: readonly Rule[];
+  /** `2027-01-31`. */
+  readonly today: string;
   readonly target: Target;
   /** Known roots. */
   readonly roots: readonly string[];
@@ -32,6 +36,8 @@ export interface CheckInput {
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
+  /** What comments silenced. */
+  readonly suppressed: readonly SuppressedFinding[];
   readonly summary: Summary;
   /** Files that exist but could not be read as text. */
   readonly unreadable: readonly { readonly uri: string; readonly reason: string }[];
@@ -39,23 +45,20 @@ export interface CheckResult {
 
 export function check(input: CheckInput): CheckResult {
   const project = projectOf(input);
-  const wanted = new Set(input.wanted);
-  const configurations = new Set<Configuration>();
+  const all = new Findings(project, { rules: input.rules, today: () => input.today, onError: throwIt });
+  const findings: Finding[] = [];
+  const suppressed: SuppressedFinding[] = [];
   const unreadable: { uri: string; reason: string }[] = [];
-  const seen = new Set<string>();
+  let files = 0;
   for (const uri of input.wanted) {
     const content = project.store.content(uri);
     if (content.kind === 'unreadable') unreadable.push({ uri, reason: content.reason });
-    for (const configuration of project.configurationsFor(uri)) configurations.add(configuration);
+    if (project.configurationsFor(uri).length > 0) files++;
+    const verdict = all.of(uri);
+    findings.push(...verdict.findings);
+    suppressed.push(...verdict.suppressed);
   }
-  const findings: Finding[] = [];
-  for (const configuration of configurations) {
-    for (const document of allDocuments(configuration)) if (wanted.has(document.uri)) seen.add(document.uri);
-    const all = lintOrThrow(configuration, input.rules);
-    findings.push(...all.filter(({ document }) => wanted.has(document.uri)));
-  }
-  const unique = withoutDuplicates(findings);
-  return { findings: unique, summary: summarise(unique, seen.size), unreadable };
+  return { findings, suppressed, summary: summarise(findings, files), unreadable };
 }
 
 /** Applies safe fixes until nothing changes, at most ten rounds. Returns the new text of every changed file. */
@@ -91,14 +94,13 @@ export function documentsOf(input: CheckInput): ConfigDocument[] {
   });
 }
 
-/** On the command line a broken rule must not look like a clean file. */
 export function lintOrThrow(configuration: Configuration, rules: readonly Rule[]): Finding[] {
-  return lint(configuration, {
-    rules,
-    onError(rule, error) {
-      throw new Error(`Rule ${rule.id} failed: ${error instanceof Error ? error.stack : error}`);
-    },
-  });
+  return lint(configuration, { rules, onError: throwIt });
+}
+
+/** On the command line a broken rule must not look like a clean file. */
+function throwIt(rule: Rule, error: unknown): never {
+  throw new Error(`Rule ${rule.id} failed: ${error instanceof Error ? error.stack : error}`);
 }
 
 /** Every file that the known roots include or name. */

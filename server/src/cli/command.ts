@@ -6,6 +6,8 @@ export interface Terminal {
   readonly rules: readonly Rule[];
   /** The working directory. */
   readonly folder: string;
+  /** `2027-01-31`. */
+  readonly today: string;
   readStandardInput(): string;
   print(text: string): void;
   printError(text: string): void;

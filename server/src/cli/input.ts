@@ -56,7 +56,8 @@ export function readInput(args: InputWords, terminal: Terminal): CheckInput {
       if (args.root === undefined) for (const root of rootsAround(absolute)) roots.add(root);
     }
   }
-  const input = { files, rules: terminal.rules, target: args.target, roots: [...roots], wanted: [...wanted], buffers };
+  const { rules, today } = terminal;
+  const input = { files, rules, today, target: args.target, roots: [...roots], wanted: [...wanted], buffers };
   const isWholeFolder = args.paths.length === 0 && !args.stdin;
   if (isWholeFolder || args.paths.some((path) => isFolder(resolve(terminal.folder, path)))) {
     // What the roots include belongs to the check, whatever its name.

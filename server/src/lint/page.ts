@@ -10,7 +10,7 @@ export function renderRulePage(rule: RuleMeta): string {
   lines.push('## What is found', ...docs.bad.map(example));
   lines.push('## What is fine', ...docs.good.map(example));
   if (docs.exceptions !== undefined) lines.push('## Exceptions', docs.exceptions);
-  lines.push('## Source', `<${rule.source}>`);
+  if (rule.source !== undefined) lines.push('## Source', `<${rule.source}>`);
   return `${lines.join('\n\n')}\n`;
 }
 

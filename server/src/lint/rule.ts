@@ -8,6 +8,7 @@ import type { Dialect } from '../knowledge/dialect.ts';
 import type { Span } from '../text/span.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Profile } from './policy.ts';
+import type { ReadSuppressions, Suppression } from './suppressions.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -79,8 +80,8 @@ export interface RuleMeta {
   readonly docs: RuleDocs;
   /** Message id → text with `{name}` placeholders. */
   readonly messages: Readonly<Record<string, string>>;
-  /** Address of the page that the rule comes from. */
-  readonly source: string;
+  /** Address of the page that the rule comes from; none for rules about our own comments and files. */
+  readonly source?: string;
 }
 
 export interface Report<MessageId extends string> {
@@ -102,13 +103,32 @@ export interface RuleContext<MessageId extends string> {
   report(report: Report<MessageId>): void;
 }
 
-export interface Rule extends RuleMeta {
-  check(context: RuleContext<string>): void;
+/** A suppression, the rule it names, and what it was good for; `unknown` where that cannot be told for certain. */
+export interface SuppressionOutcome extends Suppression {
+  readonly target: RuleMeta | undefined;
+  readonly use: 'used' | 'unused' | 'unknown';
 }
 
-interface RuleDefinition<MessageId extends string> extends Omit<RuleMeta, 'messages'> {
+/** A document's suppression comments when all other rules have run. */
+export interface SuppressionContext<MessageId extends string> extends Pick<ReadSuppressions, 'comments' | 'surplus'> {
+  readonly document: SourceDocument;
+  readonly outcomes: readonly SuppressionOutcome[];
+  readonly ruleIds: ReadonlySet<string>;
+  /** `2027-01-31`. */
+  readonly today: string;
+  report(report: Report<MessageId>): void;
+}
+
+/** A rule has one of the checks: each looks at another thing. */
+interface Checks<MessageId extends string> {
+  check?(context: RuleContext<MessageId>): void;
+  checkSuppressions?(context: SuppressionContext<MessageId>): void;
+}
+
+export interface Rule extends RuleMeta, Checks<string> {}
+
+interface RuleDefinition<MessageId extends string> extends Omit<RuleMeta, 'messages'>, Checks<MessageId> {
   readonly messages: Readonly<Record<MessageId, string>>;
-  check(context: RuleContext<MessageId>): void;
 }
 
 /** Types a rule: reporting a message that it does not have does not compile. */

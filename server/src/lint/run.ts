@@ -2,32 +2,29 @@
 
 import type { Configuration } from '../config/configuration.ts';
 import { storageModel } from '../config/storage/model.ts';
-import { defaultPolicy, effectiveSeverity, isOn, type Policy } from './policy.ts';
 import type { Finding, Report, Rule, RuleMeta, Severity } from './rule.ts';
 
 export interface LintOptions {
   readonly rules: readonly Rule[];
-  readonly policy?: Policy;
   readonly onError: (rule: Rule, error: unknown) => void;
 }
 
 const upgradeNote = ' This matters when you upgrade to Dovecot Pro 3.x.';
 
-/** All findings, by document and place; a setting that several storage chains share is found once. */
+/**
+ * All findings of all rules, by document and place; a setting that several storage chains share is found once. What
+ * the user wants to see of them is for `judge.ts`.
+ */
 export function lint(configuration: Configuration, options: LintOptions): Finding[] {
   const findings: Finding[] = [];
   const storage = storageModel(configuration);
   const { dialect } = configuration.decision;
   const { deployment } = configuration;
-  const policy = options.policy ?? defaultPolicy;
   for (const rule of options.rules) {
-    if (!looksAt(rule, configuration, policy)) continue;
-    const report = (found: Report<string>) => {
-      const reported = finding(rule, found, dialect === 'pro-2.3');
-      findings.push({ ...reported, severity: effectiveSeverity(rule, reported.severity, policy) });
-    };
+    if (!looksAt(rule, configuration)) continue;
+    const report = (found: Report<string>) => findings.push(toFinding(rule, found, dialect === 'pro-2.3'));
     try {
-      rule.check({ configuration, storage, dialect, deployment, report });
+      rule.check?.({ configuration, storage, dialect, deployment, report });
     } catch (error) {
       options.onError(rule, error);
     }
@@ -36,16 +33,16 @@ export function lint(configuration: Configuration, options: LintOptions): Findin
   return withoutDuplicates(findings);
 }
 
-/** Whether a rule is on and made for the configuration's dialect. */
-export function looksAt(rule: RuleMeta, { decision: { dialect } }: Configuration, policy: Policy): boolean {
-  const isMadeFor = rule.dialects === 'any' || (dialect !== undefined && rule.dialects.includes(dialect));
-  return isMadeFor && isOn(rule, policy);
+/** Whether a rule is made for the configuration's dialect. */
+export function looksAt({ dialects }: RuleMeta, { decision: { dialect } }: Configuration): boolean {
+  return dialects === 'any' || (dialect !== undefined && dialects.includes(dialect));
 }
 
-function finding(
-  rule: Rule,
-  { at, message, data, severity, fixes, related }: Report<string>,
-  upgrade: boolean,
+/** A rule's report as a finding; `upgrade` when storage support rules only inform about the upgrade. */
+export function toFinding(
+  rule: RuleMeta,
+  { at, message, data, severity = rule.severity, fixes, related }: Report<string>,
+  upgrade = false,
 ): Finding {
   if (!rule.fixable && fixes !== undefined && fixes.length > 0) throw new Error(`${rule.id} is not declared fixable.`);
   const text = rule.messages[message];
@@ -56,7 +53,7 @@ function finding(
     document: at.document,
     span: at.span,
     message: format(text, data ?? {}) + (isUpgrade ? upgradeNote : ''),
-    severity: isUpgrade ? weaker(severity ?? rule.severity) : (severity ?? rule.severity),
+    severity: isUpgrade ? weaker(severity) : severity,
     fixes: fixes ?? [],
     related: related ?? [],
   };

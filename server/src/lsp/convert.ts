@@ -55,6 +55,7 @@ export function toDiagnostic(finding: Finding): Diagnostic {
     source: 'dovecot',
     message: finding.message,
     ...(finding.rule.id.endsWith('-deprecated') && { tags: [DiagnosticTag.Deprecated] }),
+    ...(finding.rule.id.endsWith('-unused') && { tags: [DiagnosticTag.Unnecessary] }),
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map(({ document, span, message }) => ({
         location: { uri: document.uri, range: toRange(document, span) },
@@ -73,7 +74,7 @@ export function toWorkspaceEdit(edits: readonly DocumentEdit[]): WorkspaceEdit {
   return { changes };
 }
 
-export function toCodeAction(finding: Finding, fix: Fix, preferred: boolean): CodeAction {
+export function toCodeAction(finding: Finding, fix: Pick<Fix, 'title' | 'edits'>, preferred: boolean): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,

@@ -13,13 +13,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { autoTarget, parseTarget } from '../config/dialect.ts';
 import { Project } from '../config/project.ts';
+import { suppressActions } from '../features/suppressActions.ts';
+import { Findings } from '../lint/findings.ts';
 import { safeFixes } from '../lint/fixAll.ts';
 import type { Rule } from '../lint/rule.ts';
 import { meets } from '../text/span.ts';
 import { DocumentStore } from '../workspace/document.ts';
 import type { Files } from '../workspace/files.ts';
 import { canonical, toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
-import { Findings } from './findings.ts';
 import { LanguageFeatures } from './languageFeatures.ts';
 import { Referee, type RunDoveconf } from './referee.ts';
 import { type ReportParams, Reports } from './report.ts';
@@ -156,8 +157,12 @@ class Session {
     this.#files = host.createFiles(params, () => this.#filesArrived());
     this.#store = new DocumentStore(this.#files);
     this.#project = new Project(this.#store);
-    this.#findings = new Findings(this.#project, host.rules, (rule, error) => {
-      connection.console.error(`Rule ${rule.id}: ${error instanceof Error ? error.stack : error}`);
+    this.#findings = new Findings(this.#project, {
+      rules: host.rules,
+      today: () => new Date().toISOString().slice(0, 10),
+      onError(rule, error) {
+        connection.console.error(`Rule ${rule.id}: ${error instanceof Error ? error.stack : error}`);
+      },
     });
     this.#referee = new Referee(host.runDoveconf, (message) => void connection.window.showWarningMessage(message));
     this.reports = new Reports(this.#project, this.#findings, (uri) => this.#nameOf(uri));
@@ -233,13 +238,18 @@ class Session {
   ) {
     const wants = (kind: string) =>
       only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
-    const found = this.#findings.of(canonical(uri));
+    const found = this.#findings.of(canonical(uri)).findings;
     const actions = [];
     if (wants(CodeActionKind.QuickFix)) {
-      for (const finding of found) {
-        if (!meets(finding.span, toSpan(finding.document, range))) continue;
+      const here = found.filter(({ span, document }) => meets(span, toSpan(document, range)));
+      for (const finding of here) {
         const preferred = finding.fixes.find(({ safe }) => safe);
         for (const fix of finding.fixes) actions.push(toCodeAction(finding, fix, fix === preferred));
+      }
+      // Mending comes before silencing.
+      for (const finding of here) {
+        for (const { title, edit } of suppressActions(finding))
+          actions.push(toCodeAction(finding, { title, edits: [edit] }, false));
       }
     }
     const fixAll = `${CodeActionKind.SourceFixAll}.dovecot`;
@@ -285,7 +295,7 @@ class Session {
   #analyse(): void {
     for (const document of this.#documents.all()) {
       const uri = canonical(document.uri);
-      const diagnostics = [...this.#findings.of(uri).map(toDiagnostic), ...this.#referee.of(uri)];
+      const diagnostics = [...this.#findings.of(uri).findings.map(toDiagnostic), ...this.#referee.of(uri)];
       if (this.#isNews(`diagnostics ${uri}`, diagnostics)) {
         void this.#connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
       }

@@ -1,10 +1,10 @@
 /** The storage support report for an editor: a page whose links open the evidence, and its level in a word. */
 
 import type { Project } from '../config/project.ts';
+import type { Findings } from '../lint/findings.ts';
 import { levelNames, type PlaceData, type ReportData, reportData } from '../report/data.ts';
 import { reportHtml } from '../report/html.ts';
 import { makeReport } from '../report/report.ts';
-import type { Findings } from './findings.ts';
 
 export interface ReportParams {
   /** The document whose roots are reported; all roots without one. */

@@ -32,6 +32,10 @@ import { s3AwsDriverRecommended } from './s3-aws-driver-recommended.ts';
 import { s3CompatibleBasic } from './s3-compatible-basic.ts';
 import { storageFeatureUnsupported } from './storage-feature-unsupported.ts';
 import { storageUnlisted } from './storage-unlisted.ts';
+import { suppressionExpired } from './suppression-expired.ts';
+import { suppressionReasonMissing } from './suppression-reason-missing.ts';
+import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
+import { suppressionUnused } from './suppression-unused.ts';
 import { syntaxError } from './syntax-error.ts';
 import { variableFilterUnknown } from './variable-filter-unknown.ts';
 import { variableOldSyntax } from './variable-old-syntax.ts';
@@ -70,6 +74,10 @@ export const rules: readonly Rule[] = [
   s3CompatibleBasic,
   storageFeatureUnsupported,
   storageUnlisted,
+  suppressionExpired,
+  suppressionReasonMissing,
+  suppressionUnknownRule,
+  suppressionUnused,
   syntaxError,
   variableFilterUnknown,
   variableOldSyntax,

@@ -1,0 +1,58 @@
+/** The findings of a project, document by document; what rules found in a configuration is kept as long as it lives. */
+
+import { allDocuments, type Configuration } from '../config/configuration.ts';
+import type { Project } from '../config/project.ts';
+import { type JudgeOptions, judge, type Linted, type Verdict } from './judge.ts';
+import { defaultPolicy, type Policy } from './policy.ts';
+import type { Finding } from './rule.ts';
+import { lint } from './run.ts';
+
+export interface FindingsOptions extends Omit<JudgeOptions, 'today'> {
+  today(): string;
+  policyOf?(configuration: Configuration): Policy;
+}
+
+export class Findings {
+  readonly #project: Project;
+  readonly #options: FindingsOptions;
+  readonly #linted = new WeakMap<Configuration, Linted>();
+
+  constructor(project: Project, options: FindingsOptions) {
+    this.#project = project;
+    this.#options = options;
+  }
+
+  /** Those in one document, judged in every configuration that reaches it. */
+  of(uri: string): Verdict {
+    const configurations = this.#project.configurationsFor(uri);
+    const document = configurations[0] && allDocuments(configurations[0]).find((each) => each.uri === uri);
+    if (document === undefined) return { findings: [], suppressed: [] };
+    const linted = configurations.map((configuration) => this.#lint(configuration));
+    return judge(document, linted, { ...this.#options, today: this.#options.today() });
+  }
+
+  /** All that the rules find in a configuration, whatever its user wants to see. */
+  in(configuration: Configuration): readonly Finding[] {
+    return [...this.#lint(configuration).findings.values()].flat();
+  }
+
+  #lint(configuration: Configuration): Linted {
+    let linted = this.#linted.get(configuration);
+    if (linted === undefined) {
+      const policy = this.#options.policyOf?.(configuration) ?? defaultPolicy;
+      linted = { configuration, policy, findings: byDocument(lint(configuration, this.#options)) };
+      this.#linted.set(configuration, linted);
+    }
+    return linted;
+  }
+}
+
+function byDocument(findings: readonly Finding[]): Map<string, Finding[]> {
+  const grouped = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const same = grouped.get(finding.document.uri);
+    if (same === undefined) grouped.set(finding.document.uri, [finding]);
+    else same.push(finding);
+  }
+  return grouped;
+}
