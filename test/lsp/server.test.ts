@@ -58,10 +58,14 @@ describe('without a folder', () => {
     assert.deepEqual(
       actions.map(({ title }) => title),
       [
+        'Insert dictmap (replace CHANGEME_DICT by the name of the dict)',
         'Use the aws-s3 driver',
+        'Suppress dictmap-missing on this line',
+        'Suppress dictmap-missing in this file',
         'Suppress s3-aws-driver-recommended on this line',
         'Suppress s3-aws-driver-recommended in this file',
       ],
+      'mending comes before silencing',
     );
     const fix = actions.find(({ title }) => title === 'Use the aws-s3 driver')!;
     const lines = new LineIndex(mistakes);
