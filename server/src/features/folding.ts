@@ -1,6 +1,7 @@
 /** What can be folded: sections, here-documents, runs of comment lines. */
 
 import { forEachStatement } from '../parser/cst.ts';
+import { lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
 
@@ -26,7 +27,7 @@ export function foldingRanges({ tree, text }: ConfigDocument): Fold[] {
 function commentRuns(comments: readonly Span[], text: string): Fold[] {
   const runs: Fold[] = [];
   for (const { from, to } of comments) {
-    const lineFrom = text.lastIndexOf('\n', from - 1) + 1;
+    const lineFrom = lineStart(text, from);
     if (text.slice(lineFrom, from).trim() !== '') continue;
     const last = runs[runs.length - 1];
     // Only blanks and one line end between them.

@@ -4,6 +4,7 @@
  */
 
 import type { Assignment, Include, Section, Statement, Word } from '../parser/cst.ts';
+import { lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
 
@@ -160,6 +161,6 @@ class Formatter {
   }
 
   #lineStart(offset: number): number {
-    return this.#text.lastIndexOf('\n', offset - 1) + 1;
+    return lineStart(this.#text, offset);
   }
 }

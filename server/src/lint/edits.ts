@@ -2,6 +2,7 @@
 
 import type { Opening } from '../config/configuration.ts';
 import type { Section } from '../parser/cst.ts';
+import { lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { DocumentEdit } from './rule.ts';
@@ -20,7 +21,7 @@ export function indentUnit(document: SourceDocument): string {
 
 /** The blanks in front of the line that holds an offset. */
 export function indentAt(document: SourceDocument, offset: number): string {
-  const from = document.text.lastIndexOf('\n', offset - 1) + 1;
+  const from = lineStart(document.text, offset);
   return /^[ \t]*/.exec(document.text.slice(from, offset))?.[0] ?? '';
 }
 
@@ -37,7 +38,7 @@ function render(document: SourceDocument, lines: readonly string[], base: string
 
 /** Inserts lines (levels as tabs) above the line on which a statement starts, at its indentation. */
 export function insertAbove(document: SourceDocument, offset: number, lines: readonly string[]): DocumentEdit {
-  const at = document.text.lastIndexOf('\n', offset - 1) + 1;
+  const at = lineStart(document.text, offset);
   return { document, span: { from: at, to: at }, text: render(document, lines, indentAt(document, offset)) };
 }
 
@@ -64,7 +65,7 @@ export function appendToFile(document: SourceDocument, lines: readonly string[])
 
 /** Takes out the lines on which a statement stands, with the comment behind it. */
 export function removeLines(document: SourceDocument, { from, to }: Span): DocumentEdit {
-  const start = document.text.lastIndexOf('\n', from - 1) + 1;
+  const start = lineStart(document.text, from);
   const newline = document.text.indexOf('\n', to);
   return { document, span: { from: start, to: newline === -1 ? document.text.length : newline + 1 }, text: '' };
 }

@@ -4,6 +4,7 @@ import type { Configuration } from '../../config/configuration.ts';
 import { oldPath, resolveSetting, type Scope } from '../../config/scope.ts';
 import type { Grammar } from '../../knowledge/dialect.ts';
 import { type Assignment, pathAt, type Section, type Statement } from '../../parser/cst.ts';
+import { lineStart } from '../../text/lines.ts';
 import { contiguous, type MappedText, sourceOffset } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
 import type { ConfigDocument } from '../../workspace/document.ts';
@@ -78,7 +79,7 @@ function assignmentBefore(
     statement?.kind === 'assignment' && offset > statement.equals;
   const statement = path[path.length - 1];
   if (isBehindEquals(statement)) return statement;
-  const lineFrom = document.text.lastIndexOf('\n', offset - 1) + 1;
+  const lineFrom = lineStart(document.text, offset);
   const before = document.text.slice(lineFrom, offset).trimEnd();
   if (before === '') return undefined;
   const nearest = pathAt(document.tree, lineFrom + before.length);
@@ -149,7 +150,7 @@ function valueContext(base: Base, statement: Assignment): ValueContext {
 /** No assignment under the cursor: what stands before it on the line decides. */
 function lineContext(base: Base, statement: Statement | undefined): CompletionContext | undefined {
   const { document, offset, scope, grammar } = base;
-  const lineFrom = document.text.lastIndexOf('\n', offset - 1) + 1;
+  const lineFrom = lineStart(document.text, offset);
   const newline = document.text.indexOf('\n', offset);
   const before = document.text.slice(lineFrom, offset);
   const behind = document.text.slice(offset, newline === -1 ? undefined : newline);
