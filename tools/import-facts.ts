@@ -42,7 +42,6 @@ const fields: readonly (readonly [raw: string, ours: string])[] = [
   ['is_section_name', 'isSectionName'],
   ['hidden', 'hidden'],
   ['since', 'since'],
-  ['last_seen', 'lastSeen'],
 ];
 
 function settings(raw: Json): Json {
@@ -57,16 +56,35 @@ function settings(raw: Json): Json {
   );
 }
 
+interface Seen {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Settings that only earlier releases of a series have, with the last release that has them. */
+function removed(series: string, paths: Readonly<Record<string, string>>): Json {
+  const { keys } = (read('since-from-git-tags.json') as Record<string, { keys: Record<string, Seen> }>)[series]!;
+  return Object.fromEntries(Object.entries(paths).map(([key, path]) => [path, keys[key]!.last]));
+}
+
 const new24 = read('settings-2.4.json');
 write('settings-2.4.json', 'memory tables of doveconf 2.4.1 and 2.4.5, Dovecot core source', {
   settings: settings(new24.settings as Json),
   contextDefaults: (new24.context_defaults as Json[]).map(({ path, value }) => [path, value]),
-  only241: read('settings-2.4.1-only.json'),
+  removed: removed(
+    'core-2.4',
+    Object.fromEntries((read('settings-2.4.1-only.json') as unknown as string[]).map((name) => [name, name])),
+  ),
 });
 const old23 = read('settings-2.3.json');
 write('settings-2.3.json', 'memory tables of doveconf 2.3.19.1, Dovecot core source', {
   settings: settings(old23.settings as Json),
   plugin: Object.keys(old23.plugin_settings_from_source as Json),
+  removed: removed('core-2.3', {
+    categories: 'metric/categories',
+    event_name: 'metric/event_name',
+    source_location: 'metric/source_location',
+  }),
 });
 const services = read('services.json');
 write('services.json', 'memory tables of doveconf 2.4.5 and 2.3.19.1', {

@@ -19,8 +19,8 @@ interface Known {
   readonly values?: readonly string[];
 }
 
-const only241 = Object.fromEntries(settings24.only241.map((name) => [name, { type: 'str' }]));
-const knownNew: Record<string, Known> = { ...settings24.settings, ...only241 };
+const removed = Object.fromEntries(Object.keys(settings24.removed).map((name) => [name, { type: 'str' }]));
+const knownNew: Record<string, Known> = { ...settings24.settings, ...removed };
 const knownOld: Record<string, Known> = {
   ...settings23.settings,
   ...Object.fromEntries(settings23.plugin.map((name) => [`plugin/${name}`, { type: 'str' }])),

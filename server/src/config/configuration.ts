@@ -47,7 +47,9 @@ export interface Configuration {
   /** Entries and openings in Dovecot's reading order. */
   readonly items: readonly (Entry | Opening)[];
   readonly includes: readonly IncludeEdge[];
-  /** All of it is known: a root, every include read, no template lines. Only then may absence be concluded from. */
+  /** All of it is read: a root, every include, no template lines. */
+  readonly allRead: boolean;
+  /** All of it is known: all is read, and no group brings what is not looked at. Only then may absence be concluded from. */
   readonly complete: boolean;
   /** Whether a section that stays open at the end of the last file, or a surplus `}`, is an error for certain. */
   readonly braces: {
@@ -101,6 +103,7 @@ class Assembler {
   #scopes: { scope: Scope; opening: Opening }[] = [];
   #inclusions = 0;
   #holes = false;
+  #groups = false;
 
   constructor(root: string, store: DocumentStore, options: AssembleOptions, grammar: Grammar) {
     this.#rootUri = root;
@@ -115,7 +118,8 @@ class Assembler {
     this.#read(root);
     const decision = decideDialect(this.#options.target, this.#evidence);
     const isRoot = this.#options.isRoot || isRootName(baseName(root.uri)) || this.#evidence.configVersion !== undefined;
-    const allRead = this.#includes.every(({ resolved }) => resolved.kind === 'files' || resolved.kind === 'missing');
+    const includesRead = this.#includes.every(({ resolved }) => resolved.kind === 'files' || resolved.kind === 'missing');
+    const allRead = isRoot && includesRead && !this.#holes;
     return {
       kind: isRoot ? 'root' : 'fragment',
       root,
@@ -125,7 +129,8 @@ class Assembler {
       openings: this.#openings,
       items: this.#items,
       includes: this.#includes,
-      complete: isRoot && allRead && !this.#holes,
+      allRead,
+      complete: allRead && !this.#groups,
       braces: { unclosed: this.#scopes.map(({ opening }) => opening), surplus: this.#surplus },
       last: this.#last,
       deployment: this.#options.deployment,
@@ -174,7 +179,7 @@ class Assembler {
   #assignment(statement: Assignment, document: ConfigDocument): void {
     const { scope, key } = this.#pathKey(statement.key.text, document);
     const entry = { setting: resolveSetting(key, scope, this.#grammar), scope, statement, document };
-    if (key.startsWith('@')) this.#holes = true; // a group include: what it brings is not known here
+    if (key.startsWith('@')) this.#groups = true;
     this.#entries.push(entry);
     this.#items.push(entry);
     this.#last.set(lookupKey(scope, entry.setting), entry);

@@ -48,15 +48,17 @@ export function oldPath(name: string, scope: Scope | undefined): string {
   return [...words, name].join('/');
 }
 
+/** What may be left off a name inside a scope, the longest first: `fs_s3_`, `fs_`. */
+export function scopePrefixes(scope: Scope | undefined): readonly string[] {
+  if (scope === undefined || connectionFilters.has(scope.filter)) return [];
+  if (scope.filter === 'group') return [`${(scope.name ?? '').replace(/^@/, '').replace(/\/.*$/, '')}_`];
+  const own = `${scope.filter}_`;
+  return scope.name === undefined ? [own] : [`${own}${scope.name.replaceAll('/', '_')}_`, own];
+}
+
 /** The names a word may stand for inside a scope, in the order in which Dovecot tries them. */
-function* candidates(word: string, scope: Scope | undefined): Generator<string> {
-  if (scope !== undefined && !connectionFilters.has(scope.filter)) {
-    const prefix = scope.filter === 'group' ? (scope.name ?? '').replace(/^@/, '').replace(/\/.*$/, '') : scope.filter;
-    if (scope.name !== undefined && scope.filter !== 'group')
-      yield `${prefix}_${scope.name.replaceAll('/', '_')}_${word}`;
-    yield `${prefix}_${word}`;
-  }
-  yield word;
+function candidates(word: string, scope: Scope | undefined): readonly string[] {
+  return [...scopePrefixes(scope).map((prefix) => prefix + word), word];
 }
 
 /**
@@ -90,13 +92,17 @@ function resolveNew(key: string, scope: Scope): string {
   return key;
 }
 
+/** No section of the old grammar is deeper than `service/unix_listener`. */
+const deepest = 3;
+
 /**
  * Where in the settings structs of the old grammar a scope is: `service/unix_listener`. Filters may stand anywhere and
  * leave no trace in it; the top level's is empty.
  */
 export function structPath(scope: Scope | undefined): string {
-  if (scope === undefined) return '';
-  const outer = structPath(scope.parent);
-  if (connectionFilters.has(scope.filter)) return outer;
-  return outer === '' ? scope.filter : `${outer}/${scope.filter}`;
+  const names: string[] = [];
+  for (let at = scope; at !== undefined && names.length < deepest; at = at.parent) {
+    if (!connectionFilters.has(at.filter)) names.unshift(at.filter);
+  }
+  return names.join('/');
 }

@@ -24,20 +24,28 @@ export interface Fact {
   /** In 2.3: the setting that a section's name goes to. */
   readonly isSectionName?: boolean;
   readonly hidden?: boolean;
-  /** First and last release that has it, where not all of the series do. */
+  /** The first release that has it, where not all of the series do. */
   readonly since?: string;
-  readonly lastSeen?: string;
+  /** The last release that had it. */
+  readonly removedAfter?: string;
 }
 
-const tables: Record<Grammar, Readonly<Record<string, Fact>>> = {
-  old: settings23.settings,
-  new: settings24.settings,
+function withRemoved(settings: Readonly<Record<string, Fact>>, removed: Readonly<Record<string, string>>) {
+  const gone = Object.entries(removed).map(([name, removedAfter]): [string, Fact] => [
+    name,
+    { type: 'str', removedAfter },
+  ]);
+  return new Map([...Object.entries(settings), ...gone]);
+}
+
+const tables: Record<Grammar, ReadonlyMap<string, Fact>> = {
+  old: withRemoved(settings23.settings, settings23.removed),
+  new: withRemoved(settings24.settings, settings24.removed),
 };
 
 /** The binaries' fact about a setting; old names inside sections are written with their path, as `service/vsz_limit`. */
 export function findFact(name: string, grammar: Grammar): Fact | undefined {
-  const table = tables[grammar];
-  return Object.hasOwn(table, name) ? table[name] : undefined;
+  return tables[grammar].get(name);
 }
 
 /** Defaults of the new grammar that hold inside a filter only, or for one element of a list, by their path. */

@@ -1,6 +1,7 @@
 /** Lines that Dovecot refuses because of their form. */
 
 import type { Configuration } from '../config/configuration.ts';
+import { compareReleases } from '../knowledge/releases.ts';
 import { indentUnit, lineEnd } from '../lint/edits.ts';
 import { defineRule, type Fix, type Severity } from '../lint/rule.ts';
 import type { SyntaxErrorCode, SyntaxIssue } from '../parser/errors.ts';
@@ -96,7 +97,7 @@ function severityOf(error: SyntaxIssue, document: ConfigDocument, configuration:
     case 'heredoc-unterminated':
       // Releases differ: an error only where the exact one is known to refuse it.
       if (grammar !== 'new') return undefined;
-      return release !== undefined && compareVersions(release, '2.4.2') >= 0 ? 'error' : 'information';
+      return release !== undefined && compareReleases(release, '2.4.2') >= 0 ? 'error' : 'information';
     default:
       return 'error';
   }
@@ -105,16 +106,6 @@ function severityOf(error: SyntaxIssue, document: ConfigDocument, configuration:
 function braceSeverity(configuration: Configuration): Severity | undefined {
   if (configuration.complete) return 'error';
   return configuration.kind === 'fragment' ? 'warning' : undefined;
-}
-
-function compareVersions(a: string, b: string): number {
-  const left = a.split('.').map(Number);
-  const right = b.split('.').map(Number);
-  for (let index = 0; index < 3; index++) {
-    const difference = (left[index] ?? 0) - (right[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 const fixers: Partial<Record<SyntaxErrorCode, (error: SyntaxIssue, document: ConfigDocument) => Fix | undefined>> = {

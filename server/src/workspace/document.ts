@@ -16,12 +16,14 @@ export interface SourceDocument {
 export class ConfigDocument implements SourceDocument {
   readonly uri: string;
   readonly text: string;
+  readonly grammar: LineGrammar;
   readonly tree: Tree;
   #lines: LineIndex | undefined;
 
   constructor(uri: string, text: string, grammar: LineGrammar) {
     this.uri = uri;
     this.text = text;
+    this.grammar = grammar;
     this.tree = parse(text, grammar);
   }
 

@@ -1,0 +1,117 @@
+/** Why a name is not known where it stands, and what was probably meant. */
+
+import { findFact, isPluginSetting } from '../../knowledge/facts.ts';
+import { findSetting, newNameOf } from '../../knowledge/lookup.ts';
+import { childNames } from '../../knowledge/names.ts';
+import { type Scope, scopePrefixes } from '../scope.ts';
+import { findNew, findPlugin, isFilterType, isSectionType } from './known.ts';
+import { endingWith, nearNew, nearOld } from './near.ts';
+
+export type Explanation =
+  | { readonly kind: 'unknown' }
+  /** Misspelt, or of another driver. */
+  | { readonly kind: 'suggested'; readonly suggestion: string }
+  /** A name of 2.3; `replacement` is that of 2.4. */
+  | { readonly kind: 'replaced'; readonly replacement: string }
+  /** A name of 2.3 that 2.4 has nothing for. */
+  | { readonly kind: 'gone' }
+  /** A name of 2.4 in a configuration of 2.3; `replacement` is that of 2.3, or empty. */
+  | { readonly kind: 'newer'; readonly replacement: string }
+  /** Right, but in another place: the section, or empty for the top level. */
+  | { readonly kind: 'elsewhere'; readonly place: string };
+
+const unknown: Explanation = { kind: 'unknown' };
+
+/** A setting's key, or with `isHead` a section's word, that 2.4 does not know inside a scope. */
+export function explainNew(key: string, scope: Scope | undefined, isHead: boolean): Explanation {
+  return explainOldName(key, scope) ?? suggestNew(key, scope, isHead) ?? unknown;
+}
+
+function explainOldName(key: string, scope: Scope | undefined): Explanation | undefined {
+  const sections = scope === undefined ? [] : oldSectionsNamed(scope.filter);
+  for (const path of [...sections.map((section) => `${section}/${key}`), key, `plugin/${key}`]) {
+    const isKnown =
+      findFact(path, 'old') !== undefined ||
+      (path.startsWith('plugin/') && (isPluginSetting(key) || findPlugin(key) !== undefined));
+    if (!isKnown) continue;
+    const replacement =
+      newNameOf(path) ?? findSetting('old', path.startsWith('plugin/') ? 'plugin' : 'setting', key)?.new?.name;
+    // The same name in another place is no replacement.
+    if (replacement === key) return undefined;
+    return replacement === undefined ? { kind: 'gone' } : { kind: 'replaced', replacement };
+  }
+  return undefined;
+}
+
+function suggestNew(key: string, scope: Scope | undefined, isHead: boolean): Explanation | undefined {
+  const fits = (name: string) => isHead === isHeadType(findNew(name)?.type ?? '');
+  const endings = endingWith(key).filter(fits);
+  const prefixes = [...scopePrefixes(scope)];
+  const ofFilter =
+    prefixes.length === 0 ? [] : endings.filter((name) => name.startsWith(prefixes[prefixes.length - 1]!));
+  if (ofFilter.length === 1) return { kind: 'suggested', suggestion: ofFilter[0]! };
+  for (const prefix of [...prefixes, '']) {
+    const near = nearNew(prefix + key);
+    if (near !== undefined && fits(near)) {
+      return { kind: 'suggested', suggestion: near.startsWith(prefix) ? near.slice(prefix.length) : near };
+    }
+  }
+  if (endings.length === 1) return { kind: 'suggested', suggestion: endings[0]! };
+  return undefined;
+}
+
+function isHeadType(type: string): boolean {
+  return isFilterType(type) || type === 'boollist' || type === 'strlist';
+}
+
+/** A key that 2.3 does not know inside a section (`''` at the top level). */
+export function explainOld(key: string, section: string): Explanation {
+  const newer = section === '' ? key : `${section.slice(section.lastIndexOf('/') + 1)}_${key}`;
+  if (findNew(newer)?.fact !== undefined) {
+    return { kind: 'newer', replacement: findSetting('new', 'setting', newer)?.old?.name ?? '' };
+  }
+  const near = nearOld(section, key);
+  if (near !== undefined) return { kind: 'suggested', suggestion: near };
+  const [other] = parentsOf(key).filter((parent) => parent !== section);
+  return other === undefined ? unknown : { kind: 'elsewhere', place: other };
+}
+
+let parents: Map<string, string[]> | undefined;
+
+/** The sections of the old grammar that have a setting or section of this name, the top level first. */
+function parentsOf(key: string): readonly string[] {
+  if (parents === undefined) {
+    parents = new Map();
+    for (const section of sectionPaths()) {
+      for (const name of childNames(section)) {
+        const same = parents.get(name);
+        if (same === undefined) parents.set(name, [section]);
+        else same.push(section);
+      }
+    }
+  }
+  return parents.get(key) ?? [];
+}
+
+/** `''`, `service`, `service/unix_listener` … and `plugin` last. */
+function sectionPaths(from = ''): string[] {
+  const paths = [from];
+  for (const name of childNames(from)) {
+    const path = from === '' ? name : `${from}/${name}`;
+    if (isSectionType(findFact(path, 'old')?.type ?? '')) paths.push(...sectionPaths(path));
+  }
+  return from === '' ? [...paths, 'plugin'] : paths;
+}
+
+/** The paths of the old grammar's sections of this name: `unix_listener` → `service/unix_listener`. */
+export function oldSectionsNamed(word: string): readonly string[] {
+  return parentsOf(word).flatMap((parent) => {
+    const path = parent === '' ? word : `${parent}/${word}`;
+    return isSectionType(findFact(path, 'old')?.type ?? '') ? [path] : [];
+  });
+}
+
+/** The old grammar's paths of a name at any place but `plugin`. */
+export function oldPathsNamed(key: string): readonly string[] {
+  return parentsOf(key).flatMap((parent) => (parent === 'plugin' ? [] : [parent === '' ? key : `${parent}/${key}`]));
+}

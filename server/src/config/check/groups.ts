@@ -1,0 +1,86 @@
+/** Groups: `group @label name { }` and where they are included by `@label = name`. */
+
+import type { Entry } from '../configuration.ts';
+import { isKnown } from '../holes.ts';
+import { isDeferred } from '../values/parse.ts';
+import { type CheckContext, keyOf, valueSpan } from './context.ts';
+import type { NewPlaces } from './newPlaces.ts';
+import { isOpening } from './problem.ts';
+
+/** Dovecot's own. */
+const builtIn: readonly (readonly [label: string, names: readonly string[]])[] = [
+  ['@mailbox_defaults', ['english']],
+  ['@metric_defaults', ['backend', 'proxy']],
+];
+
+type Groups = Map<string, Set<string>>;
+
+function builtInGroups(): Groups {
+  return new Map(builtIn.map(([label, names]) => [label, new Set(names)]));
+}
+
+export function checkGroups(check: CheckContext, places: NewPlaces): void {
+  const { items, allRead } = check.configuration;
+  const all = builtInGroups();
+  let any = false;
+  for (const item of items) {
+    if (!isOpening(item)) any ||= item.statement.key.text.startsWith('@');
+    else if (item.scope.filter === 'group') define(all, item.scope.name!);
+  }
+  if (!any) return;
+  const soFar = builtInGroups();
+  for (const item of items) {
+    if (isOpening(item)) {
+      if (item.scope.filter === 'group') define(soFar, item.scope.name!);
+    } else if (item.statement.key.text.startsWith('@')) {
+      checkInclude(check, places, item, { all, soFar, allRead });
+    }
+  }
+}
+
+/** A group scope is called `@label/name`. */
+function define(groups: Groups, scopeName: string): void {
+  const slash = scopeName.indexOf('/');
+  const label = scopeName.slice(0, slash);
+  const names = groups.get(label) ?? new Set();
+  groups.set(label, names.add(scopeName.slice(slash + 1)));
+}
+
+interface Defined {
+  readonly all: Groups;
+  readonly soFar: Groups;
+  readonly allRead: boolean;
+}
+
+function checkInclude(check: CheckContext, places: NewPlaces, entry: Entry, { all, soFar, allRead }: Defined): void {
+  const { key, value } = entry.statement;
+  const { kind } = places.of(entry.scope);
+  if (kind === 'list' || kind === 'unknown') return;
+  if (kind === 'group') {
+    check.report('group-recursive', entry, keyOf(entry));
+    return;
+  }
+  const label = key.text;
+  const name = value.content.text;
+  if (value.style === 'heredoc') {
+    check.report('heredoc-for-group', entry, { from: value.from, to: value.from + 2 });
+    return;
+  }
+  if (key.to - key.from > label.length) {
+    const certainty = check.from('2.4.4');
+    if (certainty !== undefined)
+      check.report('setting-unknown', entry, key, { data: { name: label, place: '' }, certainty });
+    return;
+  }
+    const data = { label, name, names: [...(all.get(label) ?? [])].sort().join(', ') };
+  if (!all.has(label)) {
+    if (allRead) check.report('group-label-unknown', entry, key, { data });
+  } else if (!isKnown(name) || isDeferred(name)) {
+    return;
+  } else if (all.get(label)?.has(name) !== true) {
+    if (allRead) check.report('group-name-unknown', entry, valueSpan(entry), { data });
+  } else if (soFar.get(label)?.has(name) !== true) {
+    const certainty = check.from('2.4.2');
+    if (certainty !== undefined) check.report('group-late', entry, key, { data, certainty });
+  }
+}

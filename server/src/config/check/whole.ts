@@ -1,0 +1,153 @@
+/** What only the configuration as a whole shows: limits that cross, protocols without a service, settings that come too late. */
+
+import driverLists from '../../knowledge/generated/drivers.json' with { type: 'json' };
+import type { Configuration, Entry } from '../configuration.ts';
+import { findEffective, findIn } from '../configuration.ts';
+import { hasHole } from '../holes.ts';
+import { connectionFilters, type Scope, scopePath } from '../scope.ts';
+import { isDeferred, parseValue } from '../values/parse.ts';
+import { type CheckContext, keyOf, knownText, valueSpan } from './context.ts';
+import type { Certainty } from './problem.ts';
+import { wordsOf } from './values.ts';
+
+export function checkWhole(check: CheckContext): void {
+  checkIds(check, 'uid', 500n);
+  checkIds(check, 'gid', 1n);
+  checkProtocols(check);
+  checkShadowed(check);
+  checkSsl(check);
+  if (check.grammar === 'new') checkExporters(check);
+}
+
+/** `first_valid_uid` must not be above `last_valid_uid`, which 0 (2.3) or `unlimited` leaves open. */
+function checkIds(check: CheckContext, kind: 'uid' | 'gid', firstDefault: bigint): void {
+  const { configuration } = check;
+  if (!configuration.complete) return;
+  const names = { first: `first_valid_${kind}`, last: `last_valid_${kind}` };
+  for (const entry of configuration.entries) {
+    const isLast = entry.setting === names.last;
+    const path = scopePath(entry.scope);
+    if ((!isLast && entry.setting !== names.first) || findIn(configuration, entry.setting, path) !== entry) continue;
+    const other = findEffective(configuration, isLast ? names.first : names.last, entry.scope);
+    // Where both stand together, the last id is the place to say it.
+    if (!isLast && (other === undefined || scopePath(other.scope) === path)) continue;
+    const [first, last] = isLast ? [other, entry] : [entry, other!];
+    const least = first === undefined ? firstDefault : amountOf(check, first);
+    const most = amountOf(check, last);
+    if (most === undefined || most === 0n || least === undefined || least <= most) continue;
+    const details = { data: { ...names, least: String(least) }, ...(other !== undefined && { other }) };
+    check.report('ids-reversed', entry, valueSpan(entry), details);
+  }
+}
+
+function amountOf(check: CheckContext, entry: Entry): bigint | undefined {
+  const text = knownText(entry);
+  const meaning = text === undefined ? undefined : parseValue({ type: 'uint' }, text, check.grammar);
+  return meaning?.kind === 'number' ? meaning.value : undefined;
+}
+
+/** Protocols that no service has, but which 2.3 still understands. */
+const obsoleteProtocols: Readonly<Record<string, string>> = { imaps: 'imap', pop3s: 'pop3', managesieve: 'sieve' };
+
+/** A protocol is what some service says it speaks. */
+function checkProtocols(check: CheckContext): void {
+  const { configuration, grammar } = check;
+  const setting = findIn(configuration, 'protocols', '');
+  const text = setting === undefined ? undefined : knownText(setting);
+  if (setting === undefined || text === undefined || text.includes('$') || !configuration.complete) return;
+  const known = new Set(driverLists[grammar].protocols);
+  for (const entry of configuration.entries) {
+    if (entry.setting === 'service_protocol' || (entry.setting === 'protocol' && entry.scope?.filter === 'service')) {
+      known.add(entry.statement.value.content.text);
+    }
+  }
+  for (const { text: word, from, to } of wordsOf(text)) {
+    if (
+      known.has(word) ||
+      (word === 'none' && grammar === 'old') ||
+      hasHole(word) ||
+      isDeferred(word) ||
+      word.includes('"')
+    )
+      continue;
+    const replacement = grammar === 'old' ? obsoleteProtocols[word] : undefined;
+    const data = { name: 'protocols', word, values: [...known].sort().join(', '), replacement: replacement ?? '' };
+    if (replacement !== undefined) {
+      check.report('word-obsolete', setting, valueSpan(setting, from, to), { data, certainty: 'warning' });
+    } else {
+      const certainty = certaintyOf(check, word);
+      check.report('protocol-unknown', setting, valueSpan(setting, from, to), { data, certainty });
+    }
+  }
+}
+
+/** `none` (no protocol at all) is refused by 2.4.1; what later releases do with it is not known. */
+function certaintyOf(check: CheckContext, word: string): Certainty {
+  if (check.mayBePro || (word === 'none' && check.before('2.4.2') !== 'error')) return 'information';
+  return 'error';
+}
+
+/** A global setting does not reach into filters that set it before; Dovecot warns of it. */
+function checkShadowed(check: CheckContext): void {
+  const { configuration } = check;
+  if (configuration.kind !== 'root') return;
+  const inFilters = new Map<string, Entry>();
+  for (const entry of configuration.entries) {
+    if (entry.scope !== undefined) {
+      if (isFilterOnly(entry.scope) && !inFilters.has(entry.setting)) inFilters.set(entry.setting, entry);
+      continue;
+    }
+    const other = inFilters.get(entry.setting);
+    if (other === undefined) continue;
+    const data = { name: entry.statement.key.text, filter: filterText(other.scope!) };
+    check.report('global-shadowed', entry, keyOf(entry), { data, certainty: 'warning', other });
+  }
+}
+
+/** Whether nothing but connection filters is around. There are four of them, so no more need be looked at. */
+function isFilterOnly(scope: Scope): boolean {
+  let at: Scope | undefined = scope;
+  for (let depth = 0; depth < 2 * connectionFilters.size && at !== undefined; depth++, at = at.parent) {
+    if (!connectionFilters.has(at.filter)) return false;
+  }
+  return at === undefined;
+}
+
+function filterText({ filter, name }: Scope): string {
+  return name === undefined ? `${filter} { }` : `${filter} ${name} { }`;
+}
+
+/** `ssl = no` at the top level switches TLS off everywhere. */
+function checkSsl(check: CheckContext): void {
+  const { configuration } = check;
+  const global = findIn(configuration, 'ssl', '');
+  if (global?.statement.value.content.text !== 'no' || !configuration.complete) return;
+  for (const entry of entriesOf(configuration, 'ssl')) {
+    const text = knownText(entry);
+    const filter = entry.scope?.filter ?? '';
+    if (!connectionFilters.has(filter) || (text !== 'yes' && text !== 'required')) continue;
+    check.report('ssl-disabled', entry, valueSpan(entry), {
+      data: { filter: filterText(entry.scope!) },
+      certainty: 'warning',
+      other: global,
+    });
+  }
+}
+
+function entriesOf({ entries }: Configuration, setting: string): readonly Entry[] {
+  return entries.filter((entry) => entry.setting === setting);
+}
+
+/** 2.4 wants a metric's exporter to be there. */
+function checkExporters(check: CheckContext): void {
+  const { configuration } = check;
+  if (!configuration.complete) return;
+  const exporters = new Set(
+    configuration.openings.flatMap(({ scope }) => (scope.filter === 'event_exporter' ? [scope.name] : [])),
+  );
+  for (const entry of configuration.entries) {
+    const name = entry.setting === 'metric_exporter' ? knownText(entry) : undefined;
+    if (name === undefined || name === '' || isDeferred(name) || exporters.has(name)) continue;
+    check.report('exporter-unknown', entry, valueSpan(entry), { data: { name } });
+  }
+}
