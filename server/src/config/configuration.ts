@@ -7,7 +7,7 @@ import type { Grammar } from '../knowledge/dialect.ts';
 import { filterKind, findFact, isListSetting, isNewSetting } from '../knowledge/facts.ts';
 import type { Assignment, Include, Section, Statement } from '../parser/cst.ts';
 import { ConfigDocument, type DocumentStore } from '../workspace/document.ts';
-import { isRootName } from '../workspace/names.ts';
+import { isFragmentPath, isRootName } from '../workspace/names.ts';
 import { baseName, locate, type PathMappings, type Resolved, resolveInclude } from '../workspace/paths.ts';
 import type { DeploymentFacts } from './deployment.ts';
 import { collectEvidence, type DialectDecision, decideDialect, emptyEvidence, type Target } from './dialect.ts';
@@ -117,8 +117,11 @@ class Assembler {
     if (!(root instanceof ConfigDocument)) return undefined;
     this.#read(root);
     const decision = decideDialect(this.#options.target, this.#evidence);
-    const isRoot = this.#options.isRoot || isRootName(baseName(root.uri)) || this.#evidence.configVersion !== undefined;
-    const includesRead = this.#includes.every(({ resolved }) => resolved.kind === 'files' || resolved.kind === 'missing');
+    const isNamedRoot = (this.#options.isRoot || isRootName(baseName(root.uri))) && !isFragmentPath(root.uri);
+    const isRoot = isNamedRoot || this.#evidence.configVersion !== undefined;
+    const includesRead = this.#includes.every(
+      ({ resolved }) => resolved.kind === 'files' || resolved.kind === 'missing',
+    );
     const allRead = isRoot && includesRead && !this.#holes;
     return {
       kind: isRoot ? 'root' : 'fragment',

@@ -12,6 +12,8 @@ import { azureAuthIncomplete } from './azure-auth-incomplete.ts';
 import { azureAuthMissing } from './azure-auth-missing.ts';
 import { azureSharedKeyDeprecated } from './azure-shared-key-deprecated.ts';
 import { commentAmbiguous } from './comment-ambiguous.ts';
+import { configVersionMissing } from './config-version-missing.ts';
+import { configVersionUnsupported } from './config-version-unsupported.ts';
 import { continuationLost } from './continuation-lost.ts';
 import { cqlManagedService } from './cql-managed-service.ts';
 import { cqlProtocolVersion } from './cql-protocol-version.ts';
@@ -19,6 +21,9 @@ import { cqlSingleNode } from './cql-single-node.ts';
 import { dboxMigrationRequired } from './dbox-migration-required.ts';
 import { dictmapMissing } from './dictmap-missing.ts';
 import { featureRemoved } from './feature-removed.ts';
+import { filterOrderMismatch } from './filter-order-mismatch.ts';
+import { globalSettingShadowed } from './global-setting-shadowed.ts';
+import { groupUndefined } from './group-undefined.ts';
 import { includeMissing } from './include-missing.ts';
 import { includeRecursive } from './include-recursive.ts';
 import { listIndexRequired } from './list-index-required.ts';
@@ -28,18 +33,36 @@ import { oboxPluginMissing } from './obox-plugin-missing.ts';
 import { oboxSettingsMismatch } from './obox-settings-mismatch.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { proFeatureUnsupported } from './pro-feature-unsupported.ts';
+import { releaseMismatch } from './release-mismatch.ts';
+import { requiredSettingMissing } from './required-setting-missing.ts';
 import { s3AwsDriverRecommended } from './s3-aws-driver-recommended.ts';
 import { s3CompatibleBasic } from './s3-compatible-basic.ts';
+import { sectionMisplaced } from './section-misplaced.ts';
+import { sectionNameConflict } from './section-name-conflict.ts';
+import { sectionNameInvalid } from './section-name-invalid.ts';
+import { sectionNameMissing } from './section-name-missing.ts';
+import { sectionNameUnexpected } from './section-name-unexpected.ts';
+import { sectionUnknown } from './section-unknown.ts';
+import { settingFormMismatch } from './setting-form-mismatch.ts';
+import { settingMisplaced } from './setting-misplaced.ts';
+import { settingObsolete } from './setting-obsolete.ts';
+import { settingUnknown } from './setting-unknown.ts';
+import { sslDisabled } from './ssl-disabled.ts';
 import { storageFeatureUnsupported } from './storage-feature-unsupported.ts';
 import { storageUnlisted } from './storage-unlisted.ts';
+import { storageVersionMissing } from './storage-version-missing.ts';
 import { suppressionExpired } from './suppression-expired.ts';
 import { suppressionReasonMissing } from './suppression-reason-missing.ts';
 import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { syntaxError } from './syntax-error.ts';
+import { valueInvalid } from './value-invalid.ts';
+import { valueOutOfRange } from './value-out-of-range.ts';
+import { valueUnlisted } from './value-unlisted.ts';
 import { variableFilterUnknown } from './variable-filter-unknown.ts';
 import { variableOldSyntax } from './variable-old-syntax.ts';
 import { variableSyntax } from './variable-syntax.ts';
+import { variableUndefined } from './variable-undefined.ts';
 import { variableUnknown } from './variable-unknown.ts';
 
 export const rules: readonly Rule[] = [
@@ -54,6 +77,8 @@ export const rules: readonly Rule[] = [
   azureAuthMissing,
   azureSharedKeyDeprecated,
   commentAmbiguous,
+  configVersionMissing,
+  configVersionUnsupported,
   continuationLost,
   cqlManagedService,
   cqlProtocolVersion,
@@ -61,6 +86,9 @@ export const rules: readonly Rule[] = [
   dboxMigrationRequired,
   dictmapMissing,
   featureRemoved,
+  filterOrderMismatch,
+  globalSettingShadowed,
+  groupUndefined,
   includeMissing,
   includeRecursive,
   listIndexRequired,
@@ -70,17 +98,35 @@ export const rules: readonly Rule[] = [
   oboxSettingsMismatch,
   placeholderLeft,
   proFeatureUnsupported,
+  releaseMismatch,
+  requiredSettingMissing,
   s3AwsDriverRecommended,
   s3CompatibleBasic,
+  sectionMisplaced,
+  sectionNameConflict,
+  sectionNameInvalid,
+  sectionNameMissing,
+  sectionNameUnexpected,
+  sectionUnknown,
+  settingFormMismatch,
+  settingMisplaced,
+  settingObsolete,
+  settingUnknown,
+  sslDisabled,
   storageFeatureUnsupported,
   storageUnlisted,
+  storageVersionMissing,
   suppressionExpired,
   suppressionReasonMissing,
   suppressionUnknownRule,
   suppressionUnused,
   syntaxError,
+  valueInvalid,
+  valueOutOfRange,
+  valueUnlisted,
   variableFilterUnknown,
   variableOldSyntax,
   variableSyntax,
+  variableUndefined,
   variableUnknown,
 ];

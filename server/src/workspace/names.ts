@@ -8,6 +8,11 @@ export function isRootName(name: string): boolean {
   return /^dovecot[^/]*\.conf$/.test(name) && !isExternalName(name);
 }
 
+/** What lies in `conf.d` is included by something, whatever its name. */
+export function isFragmentPath(path: string): boolean {
+  return /(^|\/)conf\.d\/[^/]*$/.test(path);
+}
+
 /** 2.3's external files, with and without the ending that they have since 2.0. */
 function isExternalName(name: string): boolean {
   return name.endsWith('.ext') || /^dovecot-(sql|ldap|dict|oauth2)\b/.test(name);
@@ -24,6 +29,6 @@ export function isDovecotPath(path: string): boolean {
 /** Whether a text is one of 2.3's external files (SQL, LDAP, dict), which have a simpler language. */
 export function looksExternal(name: string, text: string): boolean {
   const key =
-    /^\s*(?:map\s*\{|(?:connect|password_query|user_query|iterate_query|dnpass|uris|ldap_version|tokeninfo_url|default_pass_scheme|pass_filter|user_filter)\b)/m;
+    /^\s*(?:map\s*\{|(?:connect|password_query|user_query|iterate_query|dnpass|uris|ldap_version|tokeninfo_url|default_pass_scheme|uri|pass_filter|user_filter)\b)/m;
   return isExternalName(name) && key.test(text);
 }

@@ -140,7 +140,17 @@ export function valueSpan({ statement }: Entry, from = 0, to = statement.value.c
 export function knownText({ statement: { value } }: Entry): string | undefined {
   if (value.style === 'file' || value.style === 'heredoc') return undefined;
   const { text } = value.content;
-  return hasHole(text) ? undefined : text;
+  return hasHole(text) || isTemplateWord(text) ? undefined : text;
+}
+
+/** `%dbport`, `{$port}` and `MIN_PROCESS` fill in what no setting with a type of its own could have. */
+export function isTemplateWord(text: string): boolean {
+  return /%[A-Za-z_(]|^\{|^[A-Z]+(?:_[A-Z]+)+$/.test(text);
+}
+
+/** Whether a name is no slip of the finger but filled in by a template. */
+export function isTemplateName(text: string): boolean {
+  return /[%${}<>]/.test(text) || hasHole(text);
 }
 
 const pluginLists = new Set(['mail_plugins', 'sieve_plugins']);

@@ -15,9 +15,11 @@ export type Explanation =
   | { readonly kind: 'replaced'; readonly replacement: string }
   /** A name of 2.3 that 2.4 has nothing for. */
   | { readonly kind: 'gone' }
-  /** A name of 2.4 in a configuration of 2.3; `replacement` is that of 2.3, or empty. */
-  | { readonly kind: 'newer'; readonly replacement: string }
-  /** Right, but in another place: the section, or empty for the top level. */
+  /** A name of 2.4 in a configuration of 2.3. */
+  | { readonly kind: 'newer' }
+  /** The same, where 2.3 has another name for it. */
+  | { readonly kind: 'renamed'; readonly replacement: string }
+  /** Right, but in another place, which is named as people say it. */
   | { readonly kind: 'elsewhere'; readonly place: string };
 
 const unknown: Explanation = { kind: 'unknown' };
@@ -44,11 +46,10 @@ function explainOldName(key: string, scope: Scope | undefined): Explanation | un
 }
 
 function suggestNew(key: string, scope: Scope | undefined, isHead: boolean): Explanation | undefined {
-  const fits = (name: string) => isHead === isHeadType(findNew(name)?.type ?? '');
-  const endings = endingWith(key).filter(fits);
-  const prefixes = [...scopePrefixes(scope)];
-  const ofFilter =
-    prefixes.length === 0 ? [] : endings.filter((name) => name.startsWith(prefixes[prefixes.length - 1]!));
+  const fits = (name: string) => canBe(isHead, findNew(name)?.type ?? '');
+  const endings = endingWith(key).filter((name) => fits(name) && isFilterType(typeBefore(name, key)));
+  const prefixes = scopePrefixes(scope);
+  const ofFilter = endings.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
   if (ofFilter.length === 1) return { kind: 'suggested', suggestion: ofFilter[0]! };
   for (const prefix of [...prefixes, '']) {
     const near = nearNew(prefix + key);
@@ -56,24 +57,39 @@ function suggestNew(key: string, scope: Scope | undefined, isHead: boolean): Exp
       return { kind: 'suggested', suggestion: near.startsWith(prefix) ? near.slice(prefix.length) : near };
     }
   }
-  if (endings.length === 1) return { kind: 'suggested', suggestion: endings[0]! };
-  return undefined;
+  return endings.length === 1 ? { kind: 'suggested', suggestion: endings[0]! } : undefined;
 }
 
-function isHeadType(type: string): boolean {
-  return isFilterType(type) || type === 'boollist' || type === 'strlist';
+/** Lists may be written both ways. */
+function canBe(isHead: boolean, type: string): boolean {
+  if (isHead) return isFilterType(type) || type === 'boollist' || type === 'strlist';
+  return type !== '' && !isFilterType(type) && type !== 'strlist';
+}
+
+/** The type of the filter that a name begins with, as `namespace` in `namespace_inbox`. */
+function typeBefore(name: string, key: string): string {
+  const words = name.slice(0, -key.length - 1);
+  // The name of a driver may stand between.
+  return findNew(words)?.type ?? findNew(words.slice(0, words.lastIndexOf('_')))?.type ?? '';
 }
 
 /** A key that 2.3 does not know inside a section (`''` at the top level). */
 export function explainOld(key: string, section: string): Explanation {
+  const [other] = parentsOf(key).filter((parent) => parent !== section);
+  if (other !== undefined) return { kind: 'elsewhere', place: placeName(other) };
   const newer = section === '' ? key : `${section.slice(section.lastIndexOf('/') + 1)}_${key}`;
   if (findNew(newer)?.fact !== undefined) {
-    return { kind: 'newer', replacement: findSetting('new', 'setting', newer)?.old?.name ?? '' };
+    const replacement = findSetting('new', 'setting', newer)?.old?.name;
+    return replacement === undefined || replacement === key ? { kind: 'newer' } : { kind: 'renamed', replacement };
   }
   const near = nearOld(section, key);
-  if (near !== undefined) return { kind: 'suggested', suggestion: near };
-  const [other] = parentsOf(key).filter((parent) => parent !== section);
-  return other === undefined ? unknown : { kind: 'elsewhere', place: other };
+  return near === undefined ? unknown : { kind: 'suggested', suggestion: near };
+}
+
+function placeName(section: string): string {
+  if (section === '') return 'the top level';
+  const words = section.split('/');
+  return `${words.join(' { ')} {${' }'.repeat(words.length)}`;
 }
 
 let parents: Map<string, string[]> | undefined;

@@ -6,6 +6,7 @@ import { isDeferred } from '../values/parse.ts';
 import { type CheckContext, keyOf, valueSpan } from './context.ts';
 import type { NewPlaces } from './newPlaces.ts';
 import { isOpening } from './problem.ts';
+import { heredocMarker } from './values.ts';
 
 /** Dovecot's own. */
 const builtIn: readonly (readonly [label: string, names: readonly string[]])[] = [
@@ -63,7 +64,7 @@ function checkInclude(check: CheckContext, places: NewPlaces, entry: Entry, { al
   const label = key.text;
   const name = value.content.text;
   if (value.style === 'heredoc') {
-    check.report('heredoc-for-group', entry, { from: value.from, to: value.from + 2 });
+    check.report('heredoc-for-group', entry, heredocMarker(entry));
     return;
   }
   if (key.to - key.from > label.length) {
@@ -72,7 +73,7 @@ function checkInclude(check: CheckContext, places: NewPlaces, entry: Entry, { al
       check.report('setting-unknown', entry, key, { data: { name: label, place: '' }, certainty });
     return;
   }
-    const data = { label, name, names: [...(all.get(label) ?? [])].sort().join(', ') };
+  const data = { label, name, names: [...(all.get(label) ?? [])].sort().join(', ') };
   if (!all.has(label)) {
     if (allRead) check.report('group-label-unknown', entry, key, { data });
   } else if (!isKnown(name) || isDeferred(name)) {

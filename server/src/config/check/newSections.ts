@@ -4,7 +4,7 @@ import type { Opening } from '../configuration.ts';
 import { hasHole } from '../holes.ts';
 import { connectionFilters } from '../scope.ts';
 import { checkConnection } from './connections.ts';
-import { type CheckContext, keyOf } from './context.ts';
+import { type CheckContext, isTemplateName, keyOf } from './context.ts';
 import { explainNew } from './explain.ts';
 import { findNew, type Known } from './known.ts';
 import { endingWith } from './near.ts';
@@ -98,7 +98,7 @@ function checkNesting(check: CheckContext, opening: Opening, parent: NewPlace, n
 
 function checkUnknown(check: CheckContext, opening: Opening, parent: NewPlace): void {
   const { key } = opening.section;
-  if (hasHole(key.text)) return;
+  if (isTemplateName(key.text)) return;
   if (parent.kind === 'open' && endingWith(key.text).length > 0) return;
   const explanation = explainNew(key.text, parent.scope, true);
   const certainty = certaintyOf(check, key.text, parent, explanation);

@@ -2,9 +2,8 @@
 
 import probes from '../../knowledge/generated/probes.json' with { type: 'json' };
 import type { Entry } from '../configuration.ts';
-import { hasHole } from '../holes.ts';
 import { resolveSetting, scopePrefixes } from '../scope.ts';
-import { type CheckContext, keyOf, valueSpan } from './context.ts';
+import { type CheckContext, isTemplateName, keyOf, valueSpan } from './context.ts';
 import { type Explanation, explainNew } from './explain.ts';
 import { findNew, isFilterType, type Known, looksLikePro } from './known.ts';
 import { endingWith } from './near.ts';
@@ -98,7 +97,7 @@ function checkOpenValue(check: CheckContext, entry: Entry, known: Known): void {
 
 function checkUnknown(check: CheckContext, entry: Entry, place: NewPlace): void {
   const { key } = entry.statement;
-  if (place.kind === 'unknown' || hasHole(key.text)) return;
+  if (place.kind === 'unknown' || isTemplateName(key.text)) return;
   if (place.kind === 'open' && endingWith(key.text).length > 0) return;
   const explanation = explainNew(key.text, place.scope, false);
   const certainty = certaintyOf(check, key.text, place, explanation);

@@ -48,8 +48,12 @@ const settings: ReadonlyMap<string, string> = new Map([
 
 /** What takes the place of a setting that only its old meaning makes known; undefined when it is simply not known. */
 export function obsoleteSetting(path: string, { statement: { value } }: Entry): string | undefined {
-  // Files and variables are looked at later, when the old names are no longer understood.
-  if (value.style === 'file' || (value.style === 'bare' && value.content.text.includes('$'))) return undefined;
+  // Files and variables are looked at later, when the old names are no longer understood. (`<%` begins a template.)
+  if (
+    (value.style === 'file' && !value.content.text.startsWith('%')) ||
+    (value.style === 'bare' && value.content.text.includes('$'))
+  )
+    return undefined;
   return settings.get(path);
 }
 

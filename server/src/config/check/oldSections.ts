@@ -4,7 +4,7 @@ import type { Entry, Opening } from '../configuration.ts';
 import { hasHole } from '../holes.ts';
 import { connectionFilters } from '../scope.ts';
 import { checkConnection } from './connections.ts';
-import { type CheckContext, keyOf } from './context.ts';
+import { type CheckContext, isTemplateName, keyOf } from './context.ts';
 import { explainOld, oldSectionsNamed } from './explain.ts';
 import { findOld, isSectionType } from './known.ts';
 import { obsoleteSection } from './obsolete.ts';
@@ -79,7 +79,7 @@ export class OldSections {
   #checkUnknown(opening: Opening, parent: OldPlace): void {
     const check = this.#check;
     const { key } = opening.section;
-    if (hasHole(key.text)) return;
+    if (isTemplateName(key.text)) return;
     if (parent.kind === 'open' && oldSectionsNamed(key.text).length > 0) return;
     if (parent.path !== '' && findOld(key.text) !== undefined && check.isUnclosed(opening.scope.parent)) return;
     const explanation = explainOld(key.text, parent.path);

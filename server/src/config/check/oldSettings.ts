@@ -5,7 +5,7 @@ import probes from '../../knowledge/generated/probes.json' with { type: 'json' }
 import { findSetting } from '../../knowledge/lookup.ts';
 import type { Entry } from '../configuration.ts';
 import { hasHole } from '../holes.ts';
-import { type CheckContext, keyOf } from './context.ts';
+import { type CheckContext, isTemplateName, keyOf } from './context.ts';
 import { type Explanation, explainOld, oldPathsNamed } from './explain.ts';
 import { findOld, type Known, looksLikePro } from './known.ts';
 import { nearOld } from './near.ts';
@@ -72,10 +72,7 @@ function checkListKey(check: CheckContext, entry: Entry, { path }: OldPlace, key
   if (path !== 'plugin') return;
   const obsolete = obsoleteSetting(`plugin/${key}`, entry);
   if (obsolete !== undefined) {
-    check.report('setting-obsolete', entry, keyOf(entry), {
-      data: { name: key, replacement: obsolete },
-      certainty: 'warning',
-    });
+    reportObsolete(check, entry, key, obsolete);
   } else if (findSetting('old', 'plugin', key) === undefined && !isNumbered(key)) {
     const suggestion = nearOld('plugin', key);
     if (suggestion === undefined) return;
@@ -84,9 +81,14 @@ function checkListKey(check: CheckContext, entry: Entry, { path }: OldPlace, key
   }
 }
 
+function reportObsolete(check: CheckContext, entry: Entry, name: string, replacement: string): void {
+  const code = replacement === '' ? 'setting-needless' : 'setting-obsolete';
+  check.report(code, entry, keyOf(entry), { data: { name, replacement }, certainty: 'warning' });
+}
+
 /** `quota2`, `sieve_before3`, `fts_autoindex_exclude4`: names that are counted are near each other by design. */
 function isNumbered(key: string): boolean {
-  return /\d$/.test(key);
+  return /\d/.test(key);
 }
 
 /** At the top of a fragment a key may belong to any section: only what all of them refuse is wrong. */
@@ -97,14 +99,11 @@ function checkOpenValue(check: CheckContext, entry: Entry, key: string): void {
 }
 
 function checkUnknown(check: CheckContext, entry: Entry, place: OldPlace, key: string): void {
-  if (hasHole(key)) return;
+  if (isTemplateName(key)) return;
   if (place.path === '' && key !== entry.statement.key.text) return;
   const obsolete = place.path === '' ? obsoleteSetting(key, entry) : undefined;
   if (obsolete !== undefined) {
-    check.report('setting-obsolete', entry, keyOf(entry), {
-      data: { name: key, replacement: obsolete },
-      certainty: 'warning',
-    });
+    reportObsolete(check, entry, key, obsolete);
     return;
   }
   if (place.kind === 'open' && oldPathsNamed(key).length > 0) return;

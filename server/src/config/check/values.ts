@@ -3,6 +3,7 @@
 import driverLists from '../../knowledge/generated/drivers.json' with { type: 'json' };
 import probes from '../../knowledge/generated/probes.json' with { type: 'json' };
 import serviceFacts from '../../knowledge/generated/services.json' with { type: 'json' };
+import type { Span } from '../../text/span.ts';
 import { type Entry, findIn } from '../configuration.ts';
 import { hasHole } from '../holes.ts';
 import { isDeferred, parseValue, type ValueForm } from '../values/parse.ts';
@@ -66,8 +67,8 @@ function suggestion({ type, values }: Known, text: string): { suggestion: string
 }
 
 function checkHeredoc(check: CheckContext, entry: Entry, { type }: Known): void {
-  const { value, key } = entry.statement;
-  const marker = { from: value.from, to: value.from + 2 };
+  const { key } = entry.statement;
+  const marker = heredocMarker(entry);
   const data = { name: key.text };
   if (type === 'boollist' || type === 'strlist') check.report('heredoc-for-list', entry, marker, { data });
   else if (!textTypes.has(type)) check.report('heredoc-for-type', entry, marker, { data });
@@ -75,6 +76,12 @@ function checkHeredoc(check: CheckContext, entry: Entry, { type }: Known): void 
     const certainty = check.before('2.4.5');
     if (certainty !== undefined) check.report('heredoc-release', entry, marker, { data, certainty });
   }
+}
+
+/** `<<EOF`, without the lines that follow. */
+export function heredocMarker({ document, statement: { value } }: Entry): Span {
+  const line = /^[^\r\n#]*/.exec(document.text.slice(value.from, value.content.segments[0]!.source))![0].trimEnd();
+  return { from: value.from, to: value.from + line.length };
 }
 
 interface Limits {
@@ -148,7 +155,9 @@ function runs({ configuration }: CheckContext, { scope }: Entry): boolean {
   const builtIn = Object.hasOwn(services, scope.name) ? services[scope.name]!.protocol : '';
   const protocol = own ?? builtIn;
   if (protocol === '') return true;
-  return findIn(configuration, 'protocols', '')?.statement.value.content.text.split(/[ ,]+/).includes(protocol) === true;
+  return (
+    findIn(configuration, 'protocols', '')?.statement.value.content.text.split(/[ ,]+/).includes(protocol) === true
+  );
 }
 
 const services: Readonly<Record<string, { readonly protocol: string }>> = serviceFacts.new;
@@ -188,8 +197,8 @@ function checkWords(check: CheckContext, entry: Entry, name: string, meaning: Me
   for (const element of elements) {
     if (hasHole(element.text) || isDeferred(element.text) || words.some((word) => fits(element.text, word))) continue;
     const isObsolete = check.grammar === 'old' && obsoleteWords[name]?.includes(element.text) === true;
-    const data = { name: entry.statement.key.text, word: element.text, values: words.join(', '), replacement: '' };
-    check.report(isObsolete ? 'word-obsolete' : 'word-unknown', entry, valueSpan(entry, element.from, element.to), {
+    const data = { name: entry.statement.key.text, word: element.text, values: words.join(', ') };
+    check.report(isObsolete ? 'word-needless' : 'word-unknown', entry, valueSpan(entry, element.from, element.to), {
       data,
       certainty: isObsolete ? 'warning' : check.mayBePro ? 'information' : 'error',
     });

@@ -1,5 +1,6 @@
 /** `$SET:name` (2.4) and `$name` (2.3) inside values: whether there is something to expand. */
 
+import type { Span } from '../../text/span.ts';
 import type { Entry } from '../configuration.ts';
 import { structPath } from '../scope.ts';
 import { type CheckContext, valueSpan } from './context.ts';
@@ -23,15 +24,20 @@ function references({ statement: { value } }: Entry, sign: '$SET:' | '$'): Refer
   return found;
 }
 
-/** A name as people write it; anything else is a template's, or a path that only later releases resolve. */
+/** A name as people write it; anything else is a template's. */
 const plainName = /^[a-z][a-z0-9_]*$/;
+const pathName = /^[a-z][a-z0-9_]*\/[^{}$%]*$/;
 
 export function checkNewVariables(check: CheckContext, entry: Entry): void {
   for (const { name, from, to } of references(entry, '$SET:')) {
-    if (!plainName.test(name)) continue;
-    const known = findNew(name);
     const span = valueSpan(entry, from, to);
     const data = { name };
+    if (pathName.test(name)) {
+      checkPath(check, entry, span, name);
+      continue;
+    }
+    if (!plainName.test(name)) continue;
+    const known = findNew(name);
     if (known === undefined) {
       const certainty = check.mayBePro && looksLikePro(name) ? 'information' : 'error';
       check.report('variable-unknown', entry, span, { data, certainty });
@@ -41,6 +47,18 @@ export function checkNewVariables(check: CheckContext, entry: Entry): void {
       const certainty = check.from('2.4.5');
       if (certainty !== undefined) check.report('variable-in-file', entry, span, { data, certainty });
     }
+  }
+}
+
+/** `$SET:service/imap/service_vsz_limit`, since 2.4.2: named list filters, and the full name of a setting. */
+function checkPath(check: CheckContext, entry: Entry, span: Span, name: string): void {
+  const parts = name.split('/');
+  const isPossible = parts.length % 2 === 1 && findNew(parts[parts.length - 1]!) !== undefined;
+  const first = findNew(parts[0]!);
+  if (!isPossible || first?.type !== 'named_list_filter') {
+    if (!check.mayBePro) check.report('variable-unknown', entry, span, { data: { name } });
+  } else if (check.before('2.4.2') === 'error') {
+    check.report('variable-unknown', entry, span, { data: { name } });
   }
 }
 

@@ -29,6 +29,7 @@ function checkValue(check: CheckContext, entry: Entry): void {
     return;
   }
   if (!isKnown(text)) return;
+  checkContinued(check, entry);
   const supported = supportedBy(check, text);
   if (supported === true) return;
   const isVersion = /^\d+\.\d+\.\d+$/.test(text);
@@ -44,7 +45,15 @@ function checkValue(check: CheckContext, entry: Entry): void {
   }
 }
 
-/** Undefined where a release that is not known here, or a build of a distribution, may take it. */
+/** 2.4.5 aborts on a version line that is continued. */
+function checkContinued(check: CheckContext, entry: Entry): void {
+  const { key, value } = entry.statement;
+  const join = entry.document.tree.continuations.find(({ from }) => from > key.from && from < value.to);
+  const certainty = join === undefined ? undefined : check.from('2.4.5');
+  if (certainty !== undefined) check.report('config-version-continued', entry, join!, { certainty });
+}
+
+/** Undefined where a release that is not known here may take it. */
 function supportedBy(check: CheckContext, version: string): boolean | undefined {
   if (!/^\d+\.\d+\.\d+$/.test(version)) return false;
   const isCe = version.startsWith('2.4.');
@@ -53,7 +62,12 @@ function supportedBy(check: CheckContext, version: string): boolean | undefined 
   const { release } = check.configuration.decision;
   const known = isCe ? ceVersions : defaults.configVersions;
   if (!known.includes(version)) return version.startsWith('0.') ? false : undefined;
-  return release === undefined || compareReleases(version, release) <= 0 ? true : undefined;
+  return release === undefined || compareReleases(version, newestFor(release)) <= 0;
+}
+
+/** A release takes versions up to its own; Debian's 2.4.1 has patches that know later ones. */
+function newestFor(release: string): string {
+  return release === '2.4.1' ? '2.4.4' : release;
 }
 
 /** Saying the same again is fine, even inside a filter. */

@@ -71,9 +71,10 @@ function checkProtocols(check: CheckContext): void {
     )
       continue;
     const replacement = grammar === 'old' ? obsoleteProtocols[word] : undefined;
-    const data = { name: 'protocols', word, values: [...known].sort().join(', '), replacement: replacement ?? '' };
+    const data = { name: 'protocols', word, values: [...known].sort().join(', ') };
     if (replacement !== undefined) {
-      check.report('word-obsolete', setting, valueSpan(setting, from, to), { data, certainty: 'warning' });
+      const details = { data: { ...data, replacement }, certainty: 'warning' as const };
+      check.report('word-obsolete', setting, valueSpan(setting, from, to), details);
     } else {
       const certainty = certaintyOf(check, word);
       check.report('protocol-unknown', setting, valueSpan(setting, from, to), { data, certainty });

@@ -1,0 +1,53 @@
+/** Sections that need a name. */
+
+import type { Problem } from '../config/check/problem.ts';
+import { isOpening } from '../config/check/problem.ts';
+import type { Configuration } from '../config/configuration.ts';
+import { findIn } from '../config/configuration.ts';
+import { defineProblemRule } from '../lint/problemRule.ts';
+import type { Fix } from '../lint/rule.ts';
+
+export const sectionNameMissing = defineProblemRule({
+  id: 'section-name-missing',
+  severity: 'error',
+  source: 'https://doc.dovecot.org/main/core/settings/syntax.html',
+  docs: {
+    summary: 'A section that needs a name has none.',
+    why: "Dovecot refuses it. In 2.4 the name also tells which settings may be written short: in 'passdb sql {' the driver is sql, unless 'driver' says otherwise.",
+    bad: [
+      {
+        dialect: 'ce-2.4',
+        text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n<|passdb|> {\n  driver = pam\n}\n',
+        fixed: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\npassdb pam {\n  driver = pam\n}\n',
+      },
+      {
+        dialect: 'ce-2.4',
+        text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n<|namespace|> {\n}\n',
+        fixed: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nnamespace CHANGEME_NAME {\n}\n',
+      },
+      {
+        dialect: 'ce-2.3',
+        text: 'plugin {\n}\n<|service|> {\n}\n',
+        fixed: 'plugin {\n}\nservice CHANGEME_NAME {\n}\n',
+      },
+    ],
+    good: [
+      { dialect: 'ce-2.3', text: 'passdb {\n  driver = pam\n}\n' },
+      { dialect: 'ce-2.4', text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\npassdb "" {\n}\n' },
+    ],
+  },
+  messages: {
+    'name-missing': "A name is missing: write '{section} NAME {'.",
+  },
+  fixes: { 'name-missing': addName },
+});
+
+/** The driver is the best name where there is one. */
+function addName({ subject, document, span, data }: Problem, configuration: Configuration): Fix[] {
+  if (subject === undefined || !isOpening(subject) || subject.section.name !== undefined) return [];
+  const { path } = subject.scope;
+  const driver = findIn(configuration, `${data.section}_driver`, path)?.statement.value.content.text;
+  const name = driver !== undefined && /^[\w-]+$/.test(driver) ? driver : 'CHANGEME_NAME';
+  const edits = [{ document, span: { from: span.to, to: span.to }, text: ` ${name}` }];
+  return [{ title: `Name it '${name}'`, safe: false, edits }];
+}
