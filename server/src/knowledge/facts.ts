@@ -54,9 +54,9 @@ export const contextDefaults = settings24.contextDefaults as unknown as readonly
   value: string,
 ])[];
 
-/** All names that the binaries know, in alphabetical order. */
+/** All names that the newest binaries know, in alphabetical order. */
 export function factNames(grammar: Grammar): readonly string[] {
-  return Object.keys(tables[grammar]);
+  return Object.keys(grammar === 'old' ? settings23.settings : settings24.settings);
 }
 
 const pluginSettings: ReadonlySet<string> = new Set(settings23.plugin);

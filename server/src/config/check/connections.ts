@@ -2,9 +2,9 @@
 
 import type { Opening } from '../configuration.ts';
 import { hasHole } from '../holes.ts';
+import { isInside, parseNetwork } from '../network.ts';
 import type { Scope } from '../scope.ts';
 import { type CheckContext, keyOf } from './context.ts';
-import { isInside, parseNetwork } from './networks.ts';
 
 /** The only order: what comes later may stand inside what comes earlier. */
 const order = ['local', 'local_name', 'remote', 'protocol'];
@@ -32,15 +32,19 @@ function checkName(check: CheckContext, opening: Opening): void {
       check.report('name-missing', opening, keyOf(opening), { data: { section: scope.filter } });
       return;
     }
-    const network = parseNetwork(name);
-    if (network.kind === 'mask' && !hasHole(name)) {
+    const slash = name.indexOf('/');
+    if (slash !== -1 && !hasHole(name) && parseNetwork(name) === undefined && isAddress(name.slice(0, slash))) {
       const word = section.name!;
       const quote = word.to - word.from > word.text.length ? 1 : 0;
-      check.report('name-mask', opening, { from: word.from + quote + network.from, to: word.to - quote });
+      check.report('name-mask', opening, { from: word.from + quote + slash + 1, to: word.to - quote });
     }
   } else if (scope.filter === 'local_name' && check.grammar === 'new' && name?.includes(' ') === true) {
     check.report('name-several', opening, section.name!);
   }
+}
+
+function isAddress(text: string): boolean {
+  return parseNetwork(text) !== undefined;
 }
 
 /** `local net1 { local net2 {` needs net2 to be a part of net1. */
@@ -49,6 +53,7 @@ function checkNesting(check: CheckContext, opening: Opening, outer: Scope): void
   if (outer.name === undefined || scope.name === undefined) return;
   const inside = parseNetwork(scope.name);
   const around = parseNetwork(outer.name);
-  if (inside.kind !== 'network' || around.kind !== 'network' || isInside(inside, around)) return;
+  // A mask of 0 is no filter at all.
+  if (inside === undefined || around === undefined || around.bits === 0 || isInside(inside, around)) return;
   check.report('filter-network-outside', opening, section.name!, { data: { section: scope.filter } });
 }

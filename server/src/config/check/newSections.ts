@@ -9,7 +9,7 @@ import { explainNew } from './explain.ts';
 import { findNew, type Known } from './known.ts';
 import { endingWith } from './near.ts';
 import type { NewPlace, NewPlaces } from './newPlaces.ts';
-import { certaintyOf } from './newSettings.ts';
+import { certaintyOf, checkRelease } from './newSettings.ts';
 import type { Requirement } from './required.ts';
 
 export function checkNewSection(check: CheckContext, places: NewPlaces, opening: Opening): void {
@@ -52,6 +52,7 @@ function checkOutside(check: CheckContext, opening: Opening, parent: NewPlace): 
 function checkHead(check: CheckContext, opening: Opening, parent: NewPlace, known: Known): void {
   const { key, name } = opening.section;
   const data = { name: name?.text ?? '', section: key.text };
+  checkRelease(check, opening, known);
   switch (known.type) {
     case 'named_filter':
       if (name !== undefined) check.report('name-unexpected', opening, name, { data });

@@ -1,14 +1,14 @@
 /** Settings of the new grammar: whether they are known where they stand, and what they may hold. */
 
 import probes from '../../knowledge/generated/probes.json' with { type: 'json' };
-import type { Entry } from '../configuration.ts';
+import type { Entry, Opening } from '../configuration.ts';
 import { resolveSetting, scopePrefixes } from '../scope.ts';
 import { type CheckContext, isTemplateName, keyOf, valueSpan } from './context.ts';
 import { type Explanation, explainNew } from './explain.ts';
 import { findNew, isFilterType, type Known, looksLikePro } from './known.ts';
 import { endingWith } from './near.ts';
 import type { NewPlace, NewPlaces } from './newPlaces.ts';
-import type { Certainty } from './problem.ts';
+import { type Certainty, isOpening } from './problem.ts';
 import { checkValue } from './values.ts';
 
 const boolForm: Known = { name: '', type: 'bool', fact: undefined, only: undefined };
@@ -46,11 +46,11 @@ function nameOf(check: CheckContext, entry: Entry, place: NewPlace): string {
   return resolveSetting(entry.setting, place.scope, 'new');
 }
 
-function checkRelease(check: CheckContext, entry: Entry, known: Known): void {
-  const { fact, only } = known;
-  const data = { name: entry.statement.key.text };
+/** Whether the release in use has the setting, filter or list. */
+export function checkRelease(check: CheckContext, entry: Entry | Opening, { fact, only }: Known): void {
+  const data = { name: (isOpening(entry) ? entry.section : entry.statement).key.text };
   if (only !== undefined && check.dialect === 'ce-2.4' && !only.includes('ce-2.4')) {
-    check.report('setting-pro-only', entry, keyOf(entry), { data });
+    check.report(isOpening(entry) ? 'section-pro-only' : 'setting-pro-only', entry, keyOf(entry), { data });
   }
   if (fact?.since !== undefined) {
     const certainty = check.before(fact.since);

@@ -33,7 +33,7 @@ export class OldSections {
     this.#places.open(opening.scope);
     const parent = this.#places.of(opening.scope.parent);
     if (parent.kind === 'unknown') return;
-    const replacement = obsoleteSection(key.text, name?.text, parent.path);
+    const replacement = parent.path === '' ? obsoleteSection(key.text, name?.text) : undefined;
     if (replacement !== undefined) {
       const data = { name: name === undefined ? key.text : `${key.text} ${name.text}`, replacement };
       check.report('section-obsolete', opening, keyOf(opening), { data, certainty: 'warning' });

@@ -9,7 +9,7 @@ import { type CheckContext, isTemplateName, keyOf } from './context.ts';
 import { type Explanation, explainOld, oldPathsNamed } from './explain.ts';
 import { findOld, type Known, looksLikePro } from './known.ts';
 import { nearOld } from './near.ts';
-import { obsoleteSetting } from './obsolete.ts';
+import { obsoleteSetting, renamedInPlugin } from './obsolete.ts';
 import type { OldPlace, OldPlaces } from './oldPlaces.ts';
 import { checkValue } from './values.ts';
 
@@ -70,7 +70,7 @@ function checkListKey(check: CheckContext, entry: Entry, { path }: OldPlace, key
     return;
   }
   if (path !== 'plugin') return;
-  const obsolete = obsoleteSetting(`plugin/${key}`, entry);
+  const obsolete = renamedInPlugin.get(key);
   if (obsolete !== undefined) {
     reportObsolete(check, entry, key, obsolete);
   } else if (findSetting('old', 'plugin', key) === undefined && !isNumbered(key)) {
