@@ -20,10 +20,10 @@ export function findingsOf(project: Project, more: Partial<FindingsOptions> = {}
   return new Findings(project, { ...options, ...more });
 }
 
-/** Of every document that the roots reach, in order. */
+/** Of every document that the roots reach, in order, in the strictest profile. */
 export function allFindings(project: Project): Finding[] {
   const documents = project.configurations().flatMap(allDocuments);
   const uris = [...new Set(documents.map(({ uri }) => uri))];
-  const findings = findingsOf(project);
+  const findings = findingsOf(project, { policyOf: () => ({ profile: 'strict', rules: {} }) });
   return uris.flatMap((uri) => findings.of(uri).findings);
 }

@@ -51,3 +51,8 @@ export function managedCqlOfHost(host: string): ManagedCql | undefined {
 export function isIpAddress(host: string): boolean {
   return /^\d{1,3}(\.\d{1,3}){3}$/.test(host) || (host.includes(':') && /^\[?[0-9a-f:.]+\]?$/i.test(host));
 }
+
+/** Whether the host is this machine itself. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+}

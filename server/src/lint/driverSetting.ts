@@ -1,17 +1,37 @@
-/** Adds a setting beside an endpoint: a line above the URL's in the new grammar, a parameter in an old URI string. */
+/** Edits of a driver's settings: lines of their own in the new grammar, parameters of the URL in an old URI string. */
 
+import type { Located } from '../config/located.ts';
 import type { StorageUrl } from '../config/storage/url.ts';
-import { pathAt } from '../parser/cst.ts';
-import { insertAbove } from './edits.ts';
+import { type Assignment, pathAt } from '../parser/cst.ts';
+import { insertAbove, removeLines } from './edits.ts';
 import type { DocumentEdit } from './rule.ts';
 
+/** The assignment that a text stands in. */
+export function statementAround({ document, span }: Located): Assignment | undefined {
+  const statement = pathAt(document.tree, span.from).findLast(({ kind }) => kind === 'assignment');
+  return statement?.kind === 'assignment' ? statement : undefined;
+}
+
+/** Adds a setting beside an endpoint: a line above the URL's, or a parameter. */
 export function addDriverSetting(url: StorageUrl, setting: string, parameter: string, value: string): DocumentEdit {
   const { document, span } = url.whole;
-  const statement = pathAt(document.tree, span.from).findLast(({ kind }) => kind === 'assignment');
-  const isOwnValue = statement?.kind === 'assignment' && statement.value.content.text === url.whole.text;
-  if (statement !== undefined && isOwnValue) {
+  const statement = statementAround(url.whole);
+  if (statement?.value.content.text === url.whole.text) {
     return insertAbove(document, statement.from, [`${setting} = ${value}`]);
   }
   const separator = url.whole.text.includes('?') ? (/[?&]$/.test(url.whole.text) ? '' : '&') : '?';
   return { document, span: { from: span.to, to: span.to }, text: `${separator}${parameter}=${value}` };
+}
+
+/** Removes the setting that has this value: its line, or the parameter with one of the signs around it. */
+export function removeDriverSetting(value: Located): DocumentEdit {
+  const { document } = value;
+  const statement = statementAround(value);
+  if (statement?.value.content.text === value.text) return removeLines(document, statement);
+  let { from, to } = value.span;
+  while (from > 0 && !'?&'.includes(document.text.charAt(from - 1))) from--;
+  const isLast = document.text.charAt(to) !== '&';
+  if (document.text.charAt(from - 1) === '&' || isLast) from--;
+  else to++;
+  return { document, span: { from, to }, text: '' };
 }

@@ -136,9 +136,11 @@ export function defineRule<MessageId extends string>(definition: RuleDefinition<
   return definition as unknown as Rule;
 }
 
+/** Every release of Dovecot Pro. */
+export const pro: readonly Dialect[] = ['pro-2.3', 'pro-3.0', 'pro-3.1'];
 export const palomar: readonly Dialect[] = ['pro-3.0', 'pro-3.1'];
 /** For storage support rules: on Pro 2.3 they inform about the upgrade. */
-export const palomarAndUpgrade: readonly Dialect[] = ['pro-2.3', 'pro-3.0', 'pro-3.1'];
+export const palomarAndUpgrade: readonly Dialect[] = pro;
 
 /** An edit that replaces a located text. */
 export function replace(at: Located, text: string): DocumentEdit {

@@ -2,6 +2,7 @@
 
 import type { Rule } from '../lint/rule.ts';
 import { attachmentsUnsupported } from './attachments-unsupported.ts';
+import { awsCredentialsConflict } from './aws-credentials-conflict.ts';
 import { awsCredentialsMissing } from './aws-credentials-missing.ts';
 import { awsIamListenerMissing } from './aws-iam-listener-missing.ts';
 import { awsKeyspacesUnsupported } from './aws-keyspaces-unsupported.ts';
@@ -37,6 +38,8 @@ import { releaseMismatch } from './release-mismatch.ts';
 import { requiredSettingMissing } from './required-setting-missing.ts';
 import { s3AwsDriverRecommended } from './s3-aws-driver-recommended.ts';
 import { s3CompatibleBasic } from './s3-compatible-basic.ts';
+import { s3SecretInline } from './s3-secret-inline.ts';
+import { s3UrlCredentialsDeprecated } from './s3-url-credentials-deprecated.ts';
 import { sectionMisplaced } from './section-misplaced.ts';
 import { sectionNameConflict } from './section-name-conflict.ts';
 import { sectionNameInvalid } from './section-name-invalid.ts';
@@ -48,6 +51,7 @@ import { settingMisplaced } from './setting-misplaced.ts';
 import { settingObsolete } from './setting-obsolete.ts';
 import { settingUnknown } from './setting-unknown.ts';
 import { sslDisabled } from './ssl-disabled.ts';
+import { storageCredentialsExposed } from './storage-credentials-exposed.ts';
 import { storageFeatureUnsupported } from './storage-feature-unsupported.ts';
 import { storageUnlisted } from './storage-unlisted.ts';
 import { storageVersionMissing } from './storage-version-missing.ts';
@@ -56,6 +60,7 @@ import { suppressionReasonMissing } from './suppression-reason-missing.ts';
 import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { syntaxError } from './syntax-error.ts';
+import { urlEscapeMismatch } from './url-escape-mismatch.ts';
 import { valueInvalid } from './value-invalid.ts';
 import { valueOutOfRange } from './value-out-of-range.ts';
 import { valueUnlisted } from './value-unlisted.ts';
@@ -67,6 +72,7 @@ import { variableUnknown } from './variable-unknown.ts';
 
 export const rules: readonly Rule[] = [
   attachmentsUnsupported,
+  awsCredentialsConflict,
   awsCredentialsMissing,
   awsIamListenerMissing,
   awsKeyspacesUnsupported,
@@ -102,6 +108,8 @@ export const rules: readonly Rule[] = [
   requiredSettingMissing,
   s3AwsDriverRecommended,
   s3CompatibleBasic,
+  s3SecretInline,
+  s3UrlCredentialsDeprecated,
   sectionMisplaced,
   sectionNameConflict,
   sectionNameInvalid,
@@ -113,6 +121,7 @@ export const rules: readonly Rule[] = [
   settingObsolete,
   settingUnknown,
   sslDisabled,
+  storageCredentialsExposed,
   storageFeatureUnsupported,
   storageUnlisted,
   storageVersionMissing,
@@ -121,6 +130,7 @@ export const rules: readonly Rule[] = [
   suppressionUnknownRule,
   suppressionUnused,
   syntaxError,
+  urlEscapeMismatch,
   valueInvalid,
   valueOutOfRange,
   valueUnlisted,

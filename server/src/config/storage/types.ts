@@ -44,6 +44,8 @@ export const wrapperDrivers: ReadonlySet<string> = new Set([
 /** Those that keep objects under keys, for which dictmap is required. */
 export const objectDrivers: ReadonlySet<string> = new Set(['sproxyd', 'scality', 'aws-s3', 's3', 'azure', 'swift']);
 
+export const s3Drivers: ReadonlySet<string> = new Set(['s3', 'aws-s3']);
+
 export interface FsDriver {
   /** `aws-s3`, at the word that names it. */
   readonly name: Located;
