@@ -23,7 +23,6 @@ import {
   oldVariables,
 } from '../../server/src/knowledge/variables/oldVariables.ts';
 import { renderFilter, renderNewVariable } from '../../server/src/knowledge/variables/render.ts';
-import { contiguous } from '../../server/src/text/mappedText.ts';
 
 function assertSentence(text: string): void {
   assert.match(text, /^[\p{Lu}`][^\n]*[^.]\.$/u, text);
@@ -33,7 +32,7 @@ function assertSentence(text: string): void {
 
 /** An expression of 2.4 that its parser accepts, with filters that are known. */
 function assertExpression(text: string): void {
-  const { parts, errors } = parseNewTemplate(contiguous(text, 0));
+  const { parts, errors } = parseNewTemplate(text);
   assert.deepEqual(errors, [], text);
   const expansions = parts.filter((part) => part.kind === 'expansion');
   assert.equal(expansions.length, 1, text);

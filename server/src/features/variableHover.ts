@@ -2,9 +2,10 @@
 
 import type { Configuration } from '../config/configuration.ts';
 import { newEquivalent } from '../config/variables/equivalent.ts';
+import { oldVariablesInText } from '../config/variables/literals.ts';
 import type { Expansion, Filter, TemplateWord } from '../config/variables/newTemplate.ts';
-import { type OldTemplate, type OldVariable, parseOldTemplate } from '../config/variables/oldTemplate.ts';
-import { newTemplate, oldTemplate, type VariableValue, variableValueOf } from '../config/variables/values.ts';
+import type { OldTemplate, OldVariable } from '../config/variables/oldTemplate.ts';
+import { spanInDocument, type VariableValue, variableValueOf } from '../config/variables/values.ts';
 import type { VariableContext } from '../knowledge/variables/contexts.ts';
 import { filters } from '../knowledge/variables/filters.ts';
 import { oldModifiers } from '../knowledge/variables/oldVariables.ts';
@@ -16,7 +17,7 @@ import {
   renderOldVariable,
 } from '../knowledge/variables/render.ts';
 import { pathAt } from '../parser/cst.ts';
-import { sliceMapped } from '../text/mappedText.ts';
+import { textOffset } from '../text/mappedText.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
 import type { HoverInfo } from './hover.ts';
@@ -30,15 +31,18 @@ export function variableHover(
   if (statement?.kind !== 'assignment' || !touches(statement.value, offset)) return undefined;
   const value = variableValueOf(configuration, document, statement);
   if (value === undefined) return undefined;
-  return value.grammar === 'new' ? newHover(value, offset) : oldHover(oldTemplate(value), value, offset);
+  const at = textOffset(statement.value.content, offset);
+  const found = value.grammar === 'new' ? newHover(value, at) : oldHover(value.analysis.old, value, at);
+  return found && { ...found, span: spanInDocument(value, found.span) };
 }
 
+/** Spans are offsets in the value until the end. */
 function info(span: Span, markdown: string | undefined): HoverInfo | undefined {
-  return markdown === undefined ? undefined : { span: { from: span.from, to: span.to }, markdown };
+  return markdown === undefined ? undefined : { span, markdown };
 }
 
 function newHover(value: VariableValue, offset: number): HoverInfo | undefined {
-  const part = newTemplate(value).parts.find(
+  const part = value.analysis.new.parts.find(
     (one) => touches(one, offset) && (one.kind === 'expansion' || offset < one.to),
   );
   if (part === undefined) return undefined;
@@ -46,8 +50,7 @@ function newHover(value: VariableValue, offset: number): HoverInfo | undefined {
   // Where 2.3 is still written, what it meant helps to change it.
   const { context, certain } = value.expanding;
   if (context === undefined || certain === 'none') return undefined;
-  const literal = sliceMapped(value.statement.value.content, part.at.from, part.at.to);
-  return oldHover({ ...parseOldTemplate(literal), percents: [] }, value, offset);
+  return oldHover({ variables: oldVariablesInText(value), percents: [] }, value, offset);
 }
 
 function expansionHover(
@@ -113,7 +116,7 @@ function oldHover(template: OldTemplate, value: VariableValue, offset: number): 
     return info(variable, renderOldFunction(name.text));
   }
   const { context } = value.expanding;
-  const written = value.document.text.slice(variable.from, variable.to);
+  const written = value.statement.value.content.text.slice(variable.from, variable.to);
   return info(variable, renderOldVariable(name.text, context, written, newEquivalent(variable, context)));
 }
 

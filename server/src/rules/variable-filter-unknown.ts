@@ -1,7 +1,7 @@
 /** Filters that Dovecot 2.4 does not have. */
 
 import type { Expansion, TemplateWord } from '../config/variables/newTemplate.ts';
-import { isTemplate, newTemplate, variableValues } from '../config/variables/values.ts';
+import { isTemplate, spanInDocument, variableValues } from '../config/variables/values.ts';
 import { variableNames } from '../knowledge/variables/contexts.ts';
 import { filterSince } from '../knowledge/variables/facts.ts';
 import { filters } from '../knowledge/variables/filters.ts';
@@ -49,11 +49,11 @@ export const variableFilterUnknown = defineRule({
   check({ configuration, report }) {
     const { release, dialect } = configuration.decision;
     for (const value of variableValues(configuration)) {
-      const { document } = value;
-      const { parts, errors } = newTemplate(value);
+      const { document, analysis } = value;
+      const { parts, errors } = analysis.new;
       if (errors.length > 0 || isTemplate(value)) continue;
       for (const name of parts.flatMap((part) => (part.kind === 'expansion' ? filterNames(part) : []))) {
-        const at = { document, span: name };
+        const at = { document, span: spanInDocument(value, name) };
         if (Object.hasOwn(filters, name.text)) {
           const since = filterSince(name.text);
           if (since !== undefined && dialect === 'ce-2.4' && release !== undefined && isOlder(release, since))
@@ -65,10 +65,7 @@ export const variableFilterUnknown = defineRule({
           at,
           message: near === undefined ? 'unknown' : 'near',
           data: { name: name.text, near: near ?? '' },
-          fixes:
-            near === undefined
-              ? []
-              : [{ title: `Write '${near}'`, safe: false, edits: [{ document, span: name, text: near }] }],
+          fixes: near === undefined ? [] : [{ title: `Write '${near}'`, safe: false, edits: [{ ...at, text: near }] }],
         });
       }
     }

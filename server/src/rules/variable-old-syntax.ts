@@ -1,11 +1,11 @@
 /** Variables as 2.3 wrote them, in a file for 2.4: plain text there. */
 
 import { newEquivalent } from '../config/variables/equivalent.ts';
-import { type OldVariable, parseOldTemplate } from '../config/variables/oldTemplate.ts';
-import { isTemplate, newTemplate, type VariableValue, variableValues } from '../config/variables/values.ts';
+import { oldVariablesInText } from '../config/variables/literals.ts';
+import type { OldVariable } from '../config/variables/oldTemplate.ts';
+import { isTemplate, spanInDocument, type VariableValue, variableValues } from '../config/variables/values.ts';
 import { longName, type VariableContext, variableNames } from '../knowledge/variables/contexts.ts';
 import { defineRule } from '../lint/rule.ts';
-import { sliceMapped } from '../text/mappedText.ts';
 
 const v24 = 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n';
 
@@ -63,12 +63,14 @@ export const variableOldSyntax = defineRule({
   check({ configuration, report }) {
     for (const value of variableValues(configuration)) {
       const { context, certain } = value.expanding;
-      if (context === undefined || certain !== 'all' || isTemplate(value) || isForeign(value)) continue;
-      for (const variable of oldVariables(value, context)) {
+      if (context === undefined || certain !== 'all') continue;
+      const meant = oldVariablesInText(value).filter((variable) => isMeant(variable, value, context));
+      if (meant.length === 0 || isTemplate(value) || isForeign(value)) continue;
+      for (const variable of meant) {
         const { document } = value;
-        const old = document.text.slice(variable.from, variable.to);
+        const span = spanInDocument(value, variable);
+        const old = document.text.slice(span.from, span.to);
         const equivalent = newEquivalent(variable, context);
-        const span = { from: variable.from, to: variable.to };
         if (equivalent === undefined) {
           report({ at: { document, span }, message: 'plain', data: { old } });
           continue;
@@ -83,15 +85,6 @@ export const variableOldSyntax = defineRule({
 /** Where a percent sign belongs to something else: URLs, dates and patterns in queries. */
 function isForeign({ statement }: VariableValue): boolean {
   return /:\/\/|\blike\b|date|time|strf/i.test(statement.value.content.text);
-}
-
-function oldVariables(value: VariableValue, context: VariableContext): OldVariable[] {
-  const { content } = value.statement.value;
-  return newTemplate(value).parts.flatMap((part) => {
-    if (part.kind !== 'literal') return [];
-    const { variables } = parseOldTemplate(sliceMapped(content, part.at.from, part.at.to));
-    return variables.filter((variable) => isMeant(variable, value, context));
-  });
 }
 
 const formats: ReadonlySet<VariableContext> = new Set([

@@ -1,10 +1,11 @@
 /** `%{…}` that Dovecot 2.4 cannot take apart. */
 
 import { type Expansion, expectedAt, type NewTemplate, type TemplateError } from '../config/variables/newTemplate.ts';
-import { isTemplate, newTemplate, type VariableValue, variableValues } from '../config/variables/values.ts';
+import { isTemplate, spanInDocument, type VariableValue, variableValues } from '../config/variables/values.ts';
 import { findFact, isNewSetting } from '../knowledge/facts.ts';
 import { variablesManual } from '../knowledge/variables/render.ts';
 import { defineRule, type Fix, type Severity } from '../lint/rule.ts';
+import type { Span } from '../text/span.ts';
 
 export const variableSyntax = defineRule({
   id: 'variable-syntax',
@@ -75,33 +76,41 @@ export const variableSyntax = defineRule({
   },
   check({ configuration, report }) {
     for (const value of variableValues(configuration)) {
-      const { document } = value;
-      if (isTemplate(value)) continue;
+      const template = value.analysis.new;
+      const slip = slipIn(template);
+      if (slip === undefined || isTemplate(value)) continue;
       const severity = severityOf(value, configuration.decision.release);
       if (severity === undefined) continue;
-      const template = newTemplate(value);
-      const [error] = template.errors;
-      if (error !== undefined) {
-        const fix = fixFor(error, template, value);
-        report({
-          at: { document, span: error },
-          message: messageOf(error),
-          data: { found: foundText(error), expected: expectedText(error) },
-          severity,
-          fixes: fix === undefined ? [] : [fix],
-        });
+      const { document } = value;
+      const span = spanInDocument(value, slip);
+      if (slip.kind !== 'error') {
+        const found = document.text.slice(span.from, span.to);
+        report({ at: { document, span }, message: slip.kind, data: { found }, severity: 'warning' });
         continue;
       }
-      const [dropped] = template.dropped;
-      if (dropped !== undefined) {
-        const found = document.text.slice(dropped.from, dropped.to);
-        report({ at: { document, span: dropped }, message: 'dropped', data: { found }, severity: 'warning' });
-      }
-      const empty = template.parts.find((part) => part.kind === 'expansion' && isEmpty(part));
-      if (empty !== undefined) report({ at: { document, span: empty }, message: 'empty', severity: 'warning' });
+      const fix = fixFor(slip.error, template, value);
+      report({
+        at: { document, span },
+        message: messageOf(slip.error),
+        data: { found: foundText(slip.error), expected: expectedText(slip.error) },
+        severity,
+        fixes: fix === undefined ? [] : [fix],
+      });
     }
   },
 });
+
+type Slip = Span & ({ readonly kind: 'error'; readonly error: TemplateError } | { readonly kind: 'dropped' | 'empty' });
+
+/** The first thing that is wrong: Dovecot reports no more than one. */
+function slipIn({ errors, dropped, parts }: NewTemplate): Slip | undefined {
+  const [error] = errors;
+  if (error !== undefined) return { kind: 'error', error, from: error.from, to: error.to };
+  const [first] = dropped;
+  if (first !== undefined) return { kind: 'dropped', ...first };
+  const empty = parts.find((part) => part.kind === 'expansion' && isEmpty(part));
+  return empty === undefined ? undefined : { kind: 'empty', from: empty.from, to: empty.to };
+}
 
 /** Undefined where Dovecot may not look at the value at all. */
 function severityOf({ setting }: VariableValue, release: string | undefined): Severity | undefined {
@@ -152,11 +161,11 @@ function expectedText({ place }: TemplateError): string {
 }
 
 /** What is surely meant: the missing sign. */
-function fixFor(error: TemplateError, { parts }: NewTemplate, { document }: VariableValue): Fix | undefined {
+function fixFor(error: TemplateError, { parts }: NewTemplate, value: VariableValue): Fix | undefined {
   const insert = (at: number, text: string, title: string): Fix => ({
     title,
     safe: false,
-    edits: [{ document, span: { from: at, to: at }, text }],
+    edits: [{ document: value.document, span: spanInDocument(value, { from: at, to: at }), text }],
   });
   if (error.code !== 'unexpected') return undefined;
   if (error.place === 'after-filter' && error.found === 'NAME') {

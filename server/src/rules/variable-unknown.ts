@@ -1,7 +1,7 @@
 /** Variables that do not exist where the setting is used. */
 
 import { type UnknownName, unknownNames } from '../config/variables/unknown.ts';
-import { isTemplate, type VariableValue, variableValues } from '../config/variables/values.ts';
+import { isTemplate, spanInDocument, type VariableValue, variableValues } from '../config/variables/values.ts';
 import { contextTitle } from '../knowledge/variables/contexts.ts';
 import { variablesManual } from '../knowledge/variables/render.ts';
 import { defineRule, type Fix } from '../lint/rule.ts';
@@ -93,13 +93,14 @@ export const variableUnknown = defineRule({
   },
   check({ configuration, report }) {
     for (const value of variableValues(configuration)) {
+      const names = unknownNames(value);
+      if (names.length === 0 || isTemplate(value)) continue;
       const { document, expanding } = value;
-      if (isTemplate(value)) continue;
-      for (const unknown of unknownNames(value)) {
+      for (const unknown of names) {
         const { word, replacement } = unknown;
         const fix = fixFor(unknown, value);
         report({
-          at: { document, span: word },
+          at: { document, span: spanInDocument(value, word) },
           message: messageOf(unknown, value),
           data: {
             name: word.text,
@@ -119,9 +120,12 @@ function messageOf({ code, replacement }: UnknownName, { grammar }: VariableValu
   return code;
 }
 
-function fixFor({ code, word, replacement }: UnknownName, { document }: VariableValue): Fix | undefined {
-  if (replacement === undefined) return undefined;
-  const title = code === 'argument' ? 'Put it in quotes' : `Write '${replacement}'`;
+function fixFor({ code, word, replacement }: UnknownName, value: VariableValue): Fix | undefined {
+  const { document, statement } = value;
+  const quote = document.text.charAt(statement.value.from) === "'" ? '"' : "'";
+  const text = code === 'argument' ? quote + word.text + quote : replacement;
+  if (text === undefined) return undefined;
+  const title = code === 'argument' ? 'Put it in quotes' : `Write '${text}'`;
   // It decides where mails are looked for: a person must say yes.
-  return { title, safe: false, edits: [{ document, span: word, text: replacement }] };
+  return { title, safe: false, edits: [{ document, span: spanInDocument(value, word), text }] };
 }

@@ -40,6 +40,18 @@ export function sourceOffset(mapped: MappedText, offset: number): number {
   return segment.source + (offset - segment.at);
 }
 
+/** The first text offset that comes from the document's offset `source` or from behind it. */
+export function textOffset(mapped: MappedText, source: number): number {
+  let low = 0;
+  let high = mapped.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sourceOffset(mapped, middle) < source) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The span of the document that holds the text's characters from `from` to before `to`. */
 export function sourceSpan(mapped: MappedText, from: number, to: number): Span {
   const start = sourceOffset(mapped, from);

@@ -6,13 +6,12 @@ import { newEquivalent } from '../../../server/src/config/variables/equivalent.t
 import { parseNewTemplate } from '../../../server/src/config/variables/newTemplate.ts';
 import { parseOldTemplate } from '../../../server/src/config/variables/oldTemplate.ts';
 import type { VariableContext } from '../../../server/src/knowledge/variables/contexts.ts';
-import { contiguous } from '../../../server/src/text/mappedText.ts';
 
 function equivalent(text: string, context?: VariableContext): string | undefined {
-  const { variables } = parseOldTemplate(contiguous(text, 0));
+  const { variables } = parseOldTemplate(text);
   assert.equal(variables.length, 1, text);
   const found = newEquivalent(variables[0]!, context);
-  if (found !== undefined) assert.deepEqual(parseNewTemplate(contiguous(found, 0)).errors, [], found);
+  if (found !== undefined) assert.deepEqual(parseNewTemplate(found).errors, [], found);
   return found;
 }
 
@@ -77,6 +76,6 @@ test('conversions', () => {
 });
 
 test('nothing is made up for conditionals', () => {
-  const [variable] = parseOldTemplate(contiguous('%{if;%d;eq;a;b;c}', 0)).variables;
+  const [variable] = parseOldTemplate('%{if;%d;eq;a;b;c}').variables;
   assert.equal(newEquivalent(variable!, 'mail'), undefined);
 });

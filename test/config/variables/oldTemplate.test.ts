@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type OldVariable, parseOldTemplate } from '../../../server/src/config/variables/oldTemplate.ts';
-import { contiguous } from '../../../server/src/text/mappedText.ts';
 
 function outline(variable: OldVariable): string {
   const { offset, width, padded, modifiers, name, options, field, inner, closed } = variable;
@@ -21,7 +20,7 @@ function outline(variable: OldVariable): string {
 }
 
 function outlines(text: string): string[] {
-  return parseOldTemplate(contiguous(text, 0)).variables.map(outline);
+  return parseOldTemplate(text).variables.map(outline);
 }
 
 test('letters, modifiers and widths', () => {
@@ -59,7 +58,7 @@ test('long names, functions and what is not closed', () => {
 });
 
 test('percent signs', () => {
-  const { variables, percents } = parseOldTemplate(contiguous('95%% %%u %%%u', 0));
+  const { variables, percents } = parseOldTemplate('95%% %%u %%%u');
   assert.deepEqual(variables.map(outline), ['u']);
   assert.deepEqual(
     percents.map(({ from }) => from),
@@ -84,7 +83,7 @@ function assertNested(variables: readonly OldVariable[], from: number, to: numbe
 test('spans nest and follow each other on any text', () => {
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
-      assertNested(parseOldTemplate(contiguous(text, 0)).variables, 0, text.length);
+      assertNested(parseOldTemplate(text).variables, 0, text.length);
     }),
     { numRuns: 5000 },
   );
@@ -98,7 +97,7 @@ test('any text is read in linear time', () => {
       piece.repeat(50_000) + '}'.repeat(50_000),
     ]) {
       const start = performance.now();
-      parseOldTemplate(contiguous(text, 0));
+      parseOldTemplate(text);
       assert.ok(performance.now() - start < 2_000, piece);
     }
   }

@@ -1,9 +1,8 @@
 /**
  * Values with %variables as 2.4 and 3.1 read them: `%{user | sha1 % 4}`. The parser accepts and refuses what Dovecot's
- * does and goes on behind an error. It never fails and reads every character once.
+ * does and goes on behind an error. It never fails and reads every character once. Spans are offsets in the value.
  */
 
-import { type MappedText, sourceSpan } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
 import { type Token, TokenReader } from './newTokens.ts';
 
@@ -45,8 +44,6 @@ export interface Expansion extends Span {
 /** Text between expansions, `%` and `%%{` included. */
 export interface Literal extends Span {
   readonly kind: 'literal';
-  /** Offsets in the value. */
-  readonly at: Span;
 }
 
 /** A place inside an expansion, by what may follow there. */
@@ -79,15 +76,15 @@ export interface NewTemplate {
   readonly dropped: readonly Span[];
 }
 
-export function parseNewTemplate(mapped: MappedText): NewTemplate {
-  return new NewParser(mapped).run();
+export function parseNewTemplate(text: string): NewTemplate {
+  return new NewParser(text).run();
 }
 
 /** Beyond these Dovecot's own integers end. */
 const maxInteger = 2n ** 63n - 1n;
 
 class NewParser {
-  readonly #mapped: MappedText;
+  readonly #text: string;
   readonly #reader: TokenReader;
   readonly #parts: (Expansion | Literal)[] = [];
   readonly #errors: TemplateError[] = [];
@@ -97,13 +94,13 @@ class NewParser {
   #start = 0;
   #broken = false;
 
-  constructor(mapped: MappedText) {
-    this.#mapped = mapped;
-    this.#reader = new TokenReader(mapped.text);
+  constructor(text: string) {
+    this.#text = text;
+    this.#reader = new TokenReader(text);
   }
 
   run(): NewTemplate {
-    const { text } = this.#mapped;
+    const text = this.#text;
     let literalFrom = 0;
     for (let at = text.indexOf('%'); at !== -1; ) {
       if (text.startsWith('%%{', at)) {
@@ -117,20 +114,12 @@ class NewParser {
       }
     }
     this.#literal(literalFrom, text.length);
-    const dropped = this.#reader.dropped.map((at) => this.#span(at, at + 1));
+    const dropped = this.#reader.dropped.map((at) => ({ from: at, to: at + 1 }));
     return { parts: this.#parts, errors: this.#errors, dropped };
   }
 
-  #span(from: number, to: number): Span {
-    return sourceSpan(this.#mapped, from, to);
-  }
-
-  #word({ from, to, text }: Token): TemplateWord {
-    return { text, ...this.#span(from, to) };
-  }
-
   #literal(from: number, to: number): void {
-    if (to > from) this.#parts.push({ kind: 'literal', at: { from, to }, ...this.#span(from, to) });
+    if (to > from) this.#parts.push({ kind: 'literal', from, to });
   }
 
   #next(): void {
@@ -145,7 +134,8 @@ class NewParser {
       code,
       found: this.#token.kind,
       place: this.#place,
-      ...this.#span(at.from, at.to),
+      from: at.from,
+      to: at.to,
     });
   }
 
@@ -178,7 +168,8 @@ class NewParser {
       kind: 'expansion',
       filters,
       openAt: closed ? undefined : this.#place,
-      ...this.#span(from, to),
+      from,
+      to,
     });
     return to;
   }
@@ -194,7 +185,7 @@ class NewParser {
     const first = this.#token;
     this.#place = 'filter';
     if (first.kind !== 'NAME') {
-      return { name: undefined, arguments: [], operation: undefined, ...this.#span(first.from, first.from) };
+      return { name: undefined, arguments: [], operation: undefined, from: first.from, to: first.from };
     }
     let end = first.to;
     this.#place = 'after-filter';
@@ -207,8 +198,7 @@ class NewParser {
     }
     const operation = this.#operation();
     if (operation !== undefined) end = operation.to;
-    const { from, to } = this.#span(first.from, end);
-    return { name: this.#word(first), arguments: list, operation: operation?.node, from, to };
+    return { name: first, arguments: list, operation, from: first.from, to: end };
   }
 
   #arguments(): { list: Argument[]; to: number } {
@@ -222,7 +212,7 @@ class NewParser {
         this.#unexpected();
         return { list, to };
       }
-      list.push(argument.node);
+      list.push(argument);
       to = argument.to;
     } while (this.#token.kind === 'COMMA');
     if (this.#token.kind === 'CBRACE') {
@@ -235,7 +225,7 @@ class NewParser {
     return { list, to };
   }
 
-  #argument(): { node: Argument; to: number } | undefined {
+  #argument(): Argument | undefined {
     const first = this.#token;
     let key: Token | undefined;
     let value = this.#value();
@@ -247,13 +237,7 @@ class NewParser {
     }
     if (value === undefined) return undefined;
     this.#place = 'after-argument';
-    const node = {
-      key: key === undefined ? undefined : this.#word(key),
-      kind: value.kind,
-      value: this.#word(value.token),
-      ...this.#span(first.from, value.token.to),
-    };
-    return { node, to: value.token.to };
+    return { key, kind: value.kind, value: value.token, from: first.from, to: value.token.to };
   }
 
   #value(): { kind: Argument['kind']; token: Token } | undefined {
@@ -283,7 +267,7 @@ class NewParser {
     return { kind: 'NUMBER', from: first.from, to: digits.to, text, badEscape: undefined };
   }
 
-  #operation(): { node: Operation; to: number } | undefined {
+  #operation(): Operation | undefined {
     const operator = this.#token;
     if (!operators.has(operator.kind)) return undefined;
     this.#place = 'operand';
@@ -298,13 +282,8 @@ class NewParser {
       this.#unexpected();
       return undefined;
     }
-    const node: Operation = {
-      operator: this.#word(operator),
-      kind: name === undefined ? 'number' : 'variable',
-      operand: this.#word(operand),
-      ...this.#span(operator.from, operand.to),
-    };
-    return { node, to: operand.to };
+    const kind = name === undefined ? 'number' : 'variable';
+    return { operator, kind, operand, from: operator.from, to: operand.to };
   }
 }
 

@@ -1,9 +1,8 @@
 /**
  * Values with %variables as 2.3 and 3.0 read them: `%u`, `%1.2Mn`, `%{if;%d;eq;x;a;b}`. Dovecot refuses none of them before it
- * expands them. The parser never fails and reads every character a bounded number of times.
+ * expands them. The parser never fails and reads every character a bounded number of times. Spans are offsets in the value.
  */
 
-import { type MappedText, sourceSpan } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
 import type { TemplateWord } from './newTemplate.ts';
 
@@ -36,8 +35,8 @@ export interface OldTemplate {
   readonly percents: readonly Span[];
 }
 
-export function parseOldTemplate(mapped: MappedText): OldTemplate {
-  return new OldParser(mapped).run();
+export function parseOldTemplate(text: string): OldTemplate {
+  return new OldParser(text).run();
 }
 
 const maxModifiers = 10;
@@ -45,7 +44,6 @@ const maxModifiers = 10;
 const maxDepth = 50;
 
 class OldParser {
-  readonly #mapped: MappedText;
   readonly #text: string;
   /** Behind this a `{` is only a character. */
   readonly #lastClosing: number;
@@ -53,10 +51,9 @@ class OldParser {
   /** Where the brace that opens at an offset closes. */
   readonly #closing = new Map<number, number>();
 
-  constructor(mapped: MappedText) {
-    this.#mapped = mapped;
-    this.#text = mapped.text;
-    this.#lastClosing = mapped.text.lastIndexOf('}');
+  constructor(text: string) {
+    this.#text = text;
+    this.#lastClosing = text.lastIndexOf('}');
   }
 
   run(): OldTemplate {
@@ -79,7 +76,7 @@ class OldParser {
   }
 
   #word(from: number, to: number): TemplateWord {
-    return { text: this.#text.slice(from, to), ...sourceSpan(this.#mapped, from, to) };
+    return { text: this.#text.slice(from, to), from, to };
   }
 
   #variables(from: number, to: number, depth: number): OldVariable[] {
@@ -97,20 +94,19 @@ class OldParser {
     const at = head.to;
     if (at >= limit) return { variable: undefined, to: limit };
     if (this.#text.charAt(at) === '%') {
-      this.#percents.push(sourceSpan(this.#mapped, from, at + 1));
+      this.#percents.push({ from, to: at + 1 });
       return { variable: undefined, to: at + 1 };
     }
     const { offset, width, padded, modifiers } = head;
     const shared = { offset, width, padded, modifiers };
     if (this.#text.charAt(at) !== '{' || at > this.#lastClosing) {
-      const span = sourceSpan(this.#mapped, from, at + 1);
       const short = { long: false, options: undefined, field: undefined, inner: [], closed: true };
-      return { variable: { ...shared, ...short, name: this.#word(at, at + 1), ...span }, to: at + 1 };
+      return { variable: { ...shared, ...short, name: this.#word(at, at + 1), from, to: at + 1 }, to: at + 1 };
     }
     const closing = this.#closing.get(at);
     const end = Math.min(closing ?? limit, limit);
     const to = Math.min(end + 1, limit);
-    const long = { long: true, closed: closing !== undefined, ...sourceSpan(this.#mapped, from, to) };
+    const long = { long: true, closed: closing !== undefined, from, to };
     return { variable: { ...shared, ...this.#body(at + 1, end, depth), ...long }, to };
   }
 

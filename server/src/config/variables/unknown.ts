@@ -11,9 +11,9 @@ import { newProviders } from '../../knowledge/variables/facts.ts';
 import { own, replacementIn } from '../../knowledge/variables/lookup.ts';
 import { oldFunctions, oldVariables } from '../../knowledge/variables/oldVariables.ts';
 import { nearest } from '../../text/near.ts';
-import type { Expansion, Filter, TemplateWord } from './newTemplate.ts';
-import type { OldVariable } from './oldTemplate.ts';
-import { newTemplate, oldTemplate, type VariableValue } from './values.ts';
+import type { Expansion, Filter, NewTemplate, TemplateWord } from './newTemplate.ts';
+import type { OldTemplate, OldVariable } from './oldTemplate.ts';
+import type { Analysis, VariableValue } from './values.ts';
 
 export type UnknownCode =
   /** No variable has the name. */
@@ -35,32 +35,45 @@ export interface UnknownName {
   readonly code: UnknownCode;
   /** What is wrong, and what a replacement replaces. */
   readonly word: TemplateWord;
+  /** Of an argument: nothing, for it takes quotes. */
   readonly replacement: string | undefined;
 }
 
-export function unknownNames(value: VariableValue): UnknownName[] {
-  return value.grammar === 'new' ? unknownNew(value) : unknownOld(value);
+/** Values of the same text share what is found in it. */
+const findings = new WeakMap<Analysis, Map<Expanding, readonly UnknownName[]>>();
+
+export function unknownNames({ analysis, expanding, grammar }: VariableValue): readonly UnknownName[] {
+  let byExpanding = findings.get(analysis);
+  if (byExpanding === undefined) {
+    byExpanding = new Map();
+    findings.set(analysis, byExpanding);
+  }
+  let found = byExpanding.get(expanding);
+  if (found === undefined) {
+    found = grammar === 'new' ? unknownNew(analysis.new, expanding) : unknownOld(analysis.old, expanding);
+    byExpanding.set(expanding, found);
+  }
+  return found;
 }
 
-function unknownNew(value: VariableValue): UnknownName[] {
-  const template = newTemplate(value);
+function unknownNew({ parts, errors }: NewTemplate, expanding: Expanding): UnknownName[] {
   // What cannot be taken apart is reported as such.
-  if (template.errors.length > 0) return [];
-  return template.parts.flatMap((part) => (part.kind === 'expansion' ? unknownIn(part, value) : []));
+  if (errors.length > 0) return [];
+  return parts.flatMap((part) => (part.kind === 'expansion' ? unknownIn(part, expanding) : []));
 }
 
-function unknownIn({ filters: chain }: Expansion, value: VariableValue): UnknownName[] {
+function unknownIn({ filters: chain }: Expansion, expanding: Expanding): UnknownName[] {
   const found: (UnknownName | undefined)[] = [];
   const [first, ...others] = chain;
   if (first?.name !== undefined && !isCall(first) && !others.some(recovers)) {
-    found.push(unknownVariable(first.name, value.expanding));
+    found.push(unknownVariable(first.name, expanding));
   }
   for (const filter of chain) {
     for (const { kind, value: word } of filter.arguments) {
-      if (kind === 'variable') found.push(unknownArgument(word, filter, value));
+      if (kind === 'variable') found.push(unknownArgument(word, filter, expanding));
     }
     const { operation } = filter;
-    if (operation?.kind === 'variable') found.push(unknownVariable(operation.operand, value.expanding));
+    if (operation?.kind === 'variable') found.push(unknownVariable(operation.operand, expanding));
   }
   return found.filter((one) => one !== undefined);
 }
@@ -115,27 +128,24 @@ function unknownProvider(word: TemplateWord): UnknownName | undefined {
 const comparisons: ReadonlySet<string> = new Set(['eq', 'ne', 'lt', 'le', 'gt', 'ge']);
 
 /** A word without quotes is a variable; most often text was meant. */
-function unknownArgument(word: TemplateWord, filter: Filter, value: VariableValue): UnknownName | undefined {
-  const { context, certain } = value.expanding;
+function unknownArgument(word: TemplateWord, filter: Filter, expanding: Expanding): UnknownName | undefined {
+  const { context, certain } = expanding;
   const { text } = word;
   if (/[:;]/.test(text) || variableNames(context, 'new').has(text)) return undefined;
   const isComparison = comparisons.has(text) && (filter.name?.text === 'if' || filter.name?.text === 'switch');
-  if (certain === 'none' && !isComparison) return undefined;
-  const { statement, document } = value;
-  const quote = document.text.charAt(statement.value.from) === "'" ? '"' : "'";
-  return { code: 'argument', word, replacement: `${quote}${text}${quote}` };
+  return certain === 'none' && !isComparison ? undefined : { code: 'argument', word, replacement: undefined };
 }
 
-function unknownOld(value: VariableValue): UnknownName[] {
+function unknownOld(template: OldTemplate, expanding: Expanding): UnknownName[] {
   const found: UnknownName[] = [];
   const visit = (variables: readonly OldVariable[]): void => {
     for (const variable of variables) {
-      const unknown = variable.long ? unknownLong(variable, value.expanding) : unknownLetter(variable, value.expanding);
+      const unknown = variable.long ? unknownLong(variable, expanding) : unknownLetter(variable, expanding);
       if (unknown !== undefined) found.push(unknown);
       visit(variable.inner);
     }
   };
-  visit(oldTemplate(value).variables);
+  visit(template.variables);
   return found;
 }
 

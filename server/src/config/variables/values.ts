@@ -4,6 +4,8 @@ import type { Grammar } from '../../knowledge/dialect.ts';
 import { findFact } from '../../knowledge/facts.ts';
 import { type Expanding, externalExpanding, newExpanding, oldExpanding } from '../../knowledge/variables/contexts.ts';
 import type { Assignment, Statement, Value } from '../../parser/cst.ts';
+import { sourceSpan } from '../../text/mappedText.ts';
+import type { Span } from '../../text/span.ts';
 import type { ConfigDocument } from '../../workspace/document.ts';
 import type { Configuration, Entry } from '../configuration.ts';
 import { hasTemplateHole } from '../holes.ts';
@@ -18,6 +20,17 @@ export interface VariableValue {
   readonly setting: string;
   readonly grammar: Grammar;
   readonly expanding: Expanding;
+  readonly analysis: Analysis;
+}
+
+/** What a value's text amounts to, whatever setting it belongs to. Values of the same text share it. */
+export interface Analysis {
+  /** Another program still fills it. */
+  readonly hasHole: boolean;
+  /** As 2.4 takes it apart; nothing when it is one of 2.3. */
+  readonly new: NewTemplate;
+  /** As 2.3 takes it apart; nothing when it is one of 2.4. */
+  readonly old: OldTemplate;
 }
 
 const values = new WeakMap<Configuration, readonly VariableValue[]>();
@@ -34,10 +47,14 @@ export function variableValues(configuration: Configuration): readonly VariableV
 
 function collect(configuration: Configuration): VariableValue[] {
   const { grammar } = configuration.decision;
-  if (grammar === undefined) return [];
-  const found = configuration.entries.flatMap((entry) => entryValue(entry, grammar) ?? []);
+  const found: VariableValue[] = [];
+  if (grammar === undefined) return found;
+  const add = (value: VariableValue | undefined) => {
+    if (value !== undefined) found.push(value);
+  };
+  for (const entry of configuration.entries) add(entryValue(entry, grammar));
   for (const document of new Set(configuration.externals.values())) {
-    found.push(...document.tree.statements.flatMap((statement) => externalValue(statement, document) ?? []));
+    for (const statement of document.tree.statements) add(externalValue(statement, document));
   }
   return found;
 }
@@ -57,21 +74,27 @@ function entryValue(entry: Entry, grammar: Grammar): VariableValue | undefined {
   const { document, statement } = entry;
   if (!mayHoldVariables(statement.value)) return undefined;
   const setting = settingName(entry.setting, entry.scope, grammar);
-  if (grammar === 'new') {
-    if (isFileContent(setting, statement.value)) return undefined;
-    const expanding = newExpanding(setting);
-    return expanding === undefined ? undefined : { document, statement, setting, grammar, expanding };
-  }
-  const expanding = oldExpanding(setting) ?? externalExpanding(setting);
-  return expanding === undefined ? undefined : { document, statement, setting, grammar, expanding };
+  if (grammar === 'new' && isFileContent(setting, statement.value)) return undefined;
+  const expanding = grammar === 'new' ? newExpanding(setting) : (oldExpanding(setting) ?? externalExpanding(setting));
+  return make(document, statement, setting, grammar, expanding);
 }
 
 function externalValue(statement: Statement, document: ConfigDocument): VariableValue | undefined {
-  if (statement.kind !== 'assignment') return undefined;
+  if (statement.kind !== 'assignment' || !mayHoldVariables(statement.value)) return undefined;
   const setting = statement.key.text;
-  const expanding = externalExpanding(setting);
-  if (expanding === undefined || !mayHoldVariables(statement.value)) return undefined;
-  return { document, statement, setting, grammar: 'old', expanding };
+  return make(document, statement, setting, 'old', externalExpanding(setting));
+}
+
+function make(
+  document: ConfigDocument,
+  statement: Assignment,
+  setting: string,
+  grammar: Grammar,
+  expanding: Expanding | undefined,
+): VariableValue | undefined {
+  if (expanding === undefined) return undefined;
+  const analysis = analyse(statement.value.content.text, grammar);
+  return { document, statement, setting, grammar, expanding, analysis };
 }
 
 /** What stands in another file is read, not expanded. */
@@ -93,14 +116,39 @@ export function settingName(setting: string, scope: Scope | undefined, grammar: 
   return type === 'strlist' || type === 'boollist' ? list : setting;
 }
 
+const noNew: NewTemplate = { parts: [], errors: [], dropped: [] };
+const noOld: OldTemplate = { variables: [], percents: [] };
+
+/**
+ * By grammar and text: at every keystroke a document has new values, but nearly all with the same texts. Bounded, because
+ * texts are the author's.
+ */
+const analyses: Record<Grammar, Map<string, Analysis>> = { new: new Map(), old: new Map() };
+const maxAnalyses = 20_000;
+
+function analyse(text: string, grammar: Grammar): Analysis {
+  const known = analyses[grammar];
+  let found = known.get(text);
+  if (found === undefined) {
+    found = {
+      hasHole: hasTemplateHole(text),
+      new: grammar === 'new' ? parseNewTemplate(text) : noNew,
+      old: grammar === 'old' ? parseOldTemplate(text) : noOld,
+    };
+    if (known.size >= maxAnalyses) known.clear();
+    known.set(text, found);
+  }
+  return found;
+}
+
 const templates = new WeakMap<ConfigDocument, boolean>();
 
 /**
  * Whether the value is not yet what Dovecot will read. Installers with `%{name}` of their own write `%%{user}` for
  * Dovecot's; nobody else does.
  */
-export function isTemplate({ document, statement, grammar }: VariableValue): boolean {
-  if (hasTemplateHole(statement.value.content.text)) return true;
+export function isTemplate({ analysis, document, grammar }: VariableValue): boolean {
+  if (analysis.hasHole) return true;
   if (grammar === 'old') return false;
   let found = templates.get(document);
   if (found === undefined) {
@@ -110,25 +158,7 @@ export function isTemplate({ document, statement, grammar }: VariableValue): boo
   return found;
 }
 
-const newTemplates = new WeakMap<Value, NewTemplate>();
-const oldTemplates = new WeakMap<Value, OldTemplate>();
-
-/** A value as 2.4 takes it apart, parsed once per document. */
-export function newTemplate({ statement: { value } }: VariableValue): NewTemplate {
-  let template = newTemplates.get(value);
-  if (template === undefined) {
-    template = parseNewTemplate(value.content);
-    newTemplates.set(value, template);
-  }
-  return template;
-}
-
-/** A value as 2.3 takes it apart, parsed once per document. */
-export function oldTemplate({ statement: { value } }: VariableValue): OldTemplate {
-  let template = oldTemplates.get(value);
-  if (template === undefined) {
-    template = parseOldTemplate(value.content);
-    oldTemplates.set(value, template);
-  }
-  return template;
+/** Where offsets of a value's text are in its document. */
+export function spanInDocument({ statement }: VariableValue, { from, to }: Span): Span {
+  return sourceSpan(statement.value.content, from, to);
 }

@@ -5,7 +5,7 @@ import { oldPath, resolveSetting, type Scope } from '../../config/scope.ts';
 import type { Grammar } from '../../knowledge/dialect.ts';
 import { type Assignment, pathAt, type Section, type Statement } from '../../parser/cst.ts';
 import { lineStart } from '../../text/lines.ts';
-import { contiguous, type MappedText, sourceOffset } from '../../text/mappedText.ts';
+import { contiguous, type MappedText, sourceOffset, textOffset } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
 import type { ConfigDocument } from '../../workspace/document.ts';
 
@@ -186,13 +186,7 @@ function outer({ configuration, document }: Base, section: Section): Scope | und
 
 /** The value's text up to the cursor's line end, and where in it the cursor is. Blanks at the end count: ` ; ` separates. */
 export function textAtCursor({ value, offset }: ValueContext): { readonly text: string; readonly at: number } {
-  let low = 0;
-  let high = value.text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sourceOffset(value, middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const isBehind = low === value.text.length && offset > sourceOffset(value, low);
-  return isBehind ? { text: `${value.text} `, at: low + 1 } : { text: value.text, at: low };
+  const at = textOffset(value, offset);
+  const isBehind = at === value.text.length && offset > sourceOffset(value, at);
+  return isBehind ? { text: `${value.text} `, at: at + 1 } : { text: value.text, at };
 }

@@ -8,7 +8,7 @@ import { oldSummary, summaryIn } from '../../knowledge/variables/lookup.ts';
 import { providerKeys, providers } from '../../knowledge/variables/newVariables.ts';
 import { oldFunctions } from '../../knowledge/variables/oldVariables.ts';
 import { renderFilter, renderNewVariable, renderOldFunction } from '../../knowledge/variables/render.ts';
-import { contiguous, sourceOffset } from '../../text/mappedText.ts';
+import { sourceOffset } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
 import { textAtCursor, type ValueContext } from './context.ts';
 import type { Candidate, DocumentationKey } from './types.ts';
@@ -39,7 +39,7 @@ function newCandidates(context: ValueContext, before: string, text: string): Can
   const typed = nameBefore.exec(before)?.[0] ?? '';
   // Where a name would belong to decides what it may be.
   const probe = `${before.slice(0, before.length - typed.length)}x`;
-  const expansion = parseNewTemplate(contiguous(probe, 0)).parts.at(-1);
+  const expansion = parseNewTemplate(probe).parts.at(-1);
   if (expansion?.kind !== 'expansion' || expansion.openAt === undefined) return undefined;
   const filter = expansion.filters.at(-1)!;
   const span = spanOf(context, before, text, typed);

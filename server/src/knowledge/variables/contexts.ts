@@ -55,6 +55,11 @@ export interface Expanding {
 
 const anywhere: Expanding = { context: undefined, certain: 'none' };
 
+/** By context, when all of its names are known. Settings share them. */
+const certainly = Object.fromEntries(
+  (Object.keys(definitions) as VariableContext[]).map((context) => [context, { context, certain: 'all' }]),
+) as Record<VariableContext, Expanding>;
+
 const settingContexts: Readonly<Record<string, VariableContext>> = {
   auth_username_format: 'auth',
   deliver_log_format: 'delivery',
@@ -113,9 +118,7 @@ const neverExpanded: ReadonlySet<string> = new Set([
 
 /** The settings of 2.3 that are expanded, beside those of type `str_vars`, with their path. */
 const oldSettings: Readonly<Record<string, Expanding>> = {
-  ...Object.fromEntries(
-    Object.entries(settingContexts).map(([name, context]) => [name, { context, certain: 'all' } as const]),
-  ),
+  ...Object.fromEntries(Object.entries(settingContexts).map(([name, context]) => [name, certainly[context]])),
   auth_policy_request_attributes: anywhere,
   director_username_hash: anywhere,
   imap_urlauth_logout_format: anywhere,
@@ -123,17 +126,17 @@ const oldSettings: Readonly<Record<string, Expanding>> = {
   login_proxy_notify_path: anywhere,
   managesieve_logout_format: anywhere,
   'passdb/args': { context: 'auth', certain: 'none' },
-  'passdb/default_fields': { context: 'auth', certain: 'all' },
-  'passdb/override_fields': { context: 'auth', certain: 'all' },
+  'passdb/default_fields': certainly.auth,
+  'passdb/override_fields': certainly.auth,
   'userdb/args': { context: 'auth', certain: 'none' },
-  'userdb/default_fields': { context: 'auth', certain: 'all' },
-  'userdb/override_fields': { context: 'auth', certain: 'all' },
+  'userdb/default_fields': certainly.auth,
+  'userdb/override_fields': certainly.auth,
 };
 
 /** Keys of the external files of 2.3. A `%` in a query may also belong to a pattern of LIKE. */
 const externalKeys: Readonly<Record<string, Expanding>> = {
-  auth_bind_userdn: { context: 'auth', certain: 'all' },
-  base: { context: 'auth', certain: 'all' },
+  auth_bind_userdn: certainly.auth,
+  base: certainly.auth,
   iterate_filter: { context: 'auth', certain: 'none' },
   iterate_query: { context: 'auth', certain: 'none' },
   pass_attrs: { context: 'auth', certain: 'none' },
@@ -146,24 +149,36 @@ const externalKeys: Readonly<Record<string, Expanding>> = {
   username_format: { context: 'auth', certain: 'none' },
 };
 
+const newExpandings = new Map<string, Expanding>();
+
 /** How a setting of 2.4 expands variables, by its full name; undefined when it does not. */
 export function newExpanding(setting: string): Expanding | undefined {
   if (neverExpanded.has(setting)) return undefined;
-  if (Object.hasOwn(newSettings, setting)) return { context: newSettings[setting], certain: 'all' };
+  let found = newExpandings.get(setting);
+  if (found === undefined) {
+    found = Object.hasOwn(newSettings, setting) ? certainly[newSettings[setting]!] : byStructs(setting);
+    // What is not known is not remembered: names come from files and are without end.
+    if (found !== anywhere) newExpandings.set(setting, found);
+  }
+  return found;
+}
+
+function byStructs(setting: string): Expanding {
   const structs = findFact(setting, 'new')?.structs ?? [];
   const [first, ...others] = structs.map((struct) =>
     Object.hasOwn(structContexts, struct) ? structContexts[struct] : undefined,
   );
-  if (first === undefined || others.some((context) => context !== first)) return anywhere;
-  return { context: first, certain: 'all' };
+  return first === undefined || others.some((context) => context !== first) ? anywhere : certainly[first];
 }
+
+const plugin: Expanding = { context: 'mail', certain: 'none' };
 
 /** How a setting of 2.3 expands variables, by its path; undefined when it does not. */
 export function oldExpanding(path: string): Expanding | undefined {
   if (Object.hasOwn(oldSettings, path)) return oldSettings[path];
-  if (findFact(path, 'old')?.type === 'str_vars') return { context: 'mail', certain: 'all' };
+  if (findFact(path, 'old')?.type === 'str_vars') return certainly.mail;
   // Plugins expand their settings for the user, and some once more with names of their own.
-  return path.startsWith('plugin/') ? { context: 'mail', certain: 'none' } : undefined;
+  return path.startsWith('plugin/') ? plugin : undefined;
 }
 
 export function externalExpanding(key: string): Expanding | undefined {
