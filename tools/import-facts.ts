@@ -121,9 +121,19 @@ write('probes.json', 'runs of doveconf 2.4.5 (-n -x) and 2.3.19 (-n)', {
   new: probed(probes.ce_2_4_5),
   old: probed(probes.ce_2_3_19),
 });
-write('defaults-history.json', 'Dovecot core and Pigeonhole source: settings-history', {
-  defaults: read('defaults-history.json') as unknown as Json[],
-});
+write(
+  'defaults-history.json',
+  'Dovecot core and Pigeonhole source: settings-history; memory tables of doveconf 2.4.1',
+  {
+    defaults: read('defaults-history.json') as unknown as Json[],
+    of241: Object.fromEntries(
+      Object.entries(read('default-changes-2.4.1-2.4.5.json') as Record<string, string[]>).map(([name, [before]]) => [
+        name,
+        before,
+      ]),
+    ),
+  },
+);
 const { _meta, ...externalFiles } = read('ext-files-2.3.json');
 write('ext-files-2.3.json', 'Dovecot core source, 2.3.19.1', { files: externalFiles });
 const pro = read('settings-pro.json');

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { allDocuments, findEffective, findIn } from '../../server/src/config/configuration.ts';
+import { allDocuments } from '../../server/src/config/configuration.ts';
 import { parseTarget } from '../../server/src/config/dialect.ts';
+import { findEffective, findIn } from '../../server/src/config/effective/find.ts';
 import { storageModel } from '../../server/src/config/storage/model.ts';
 import { storageSystem } from '../../server/src/config/storage/system.ts';
 import { finalDriver } from '../../server/src/config/storage/types.ts';

@@ -1,6 +1,7 @@
 /** Our own verdict on the same files: acceptance, the line at which Dovecot would stop, effective values. */
 
 import { assemble, type Configuration } from '../../server/src/config/configuration.ts';
+import { printEffective } from '../../server/src/config/effective/print/index.ts';
 import type { Finding } from '../../server/src/lint/rule.ts';
 import { lint } from '../../server/src/lint/run.ts';
 import { pathAt } from '../../server/src/parser/cst.ts';
@@ -34,11 +35,10 @@ export function judge({ version, release, files, root }: OracleCase): OurVerdict
     throw new Error(`${rule.id}: ${error instanceof Error ? error.stack : error}`);
   };
   const errors = lint(configuration, { rules, onError }).filter(({ severity }) => severity === 'error');
-  return { errors: inReadingOrder(errors, configuration).map(ourError), values: effectiveValues(configuration) };
-}
-
-function effectiveValues(_configuration: Configuration): Values {
-  return readValues('');
+  return {
+    errors: inReadingOrder(errors, configuration).map(ourError),
+    values: readValues(printEffective(configuration, false)),
+  };
 }
 
 function ourError({ document, span, rule, message }: Finding): OurError {

@@ -56,8 +56,6 @@ export interface Configuration {
     readonly unclosed: readonly Opening[];
     readonly surplus: ReadonlyMap<ConfigDocument, readonly number[]>;
   };
-  /** The last assignment of a setting in exactly this scope path. */
-  readonly last: ReadonlyMap<string, Entry>;
   /** What the deployment manifest declares for this root; undefined when there is none. */
   readonly deployment: DeploymentFacts | undefined;
   /** The external files (`.conf.ext`) that settings of the old grammar name, by the setting. */
@@ -95,7 +93,6 @@ class Assembler {
   readonly #openings: Opening[] = [];
   readonly #items: (Entry | Opening)[] = [];
   readonly #includes: IncludeEdge[] = [];
-  readonly #last = new Map<string, Entry>();
   readonly #evidence = emptyEvidence();
   readonly #surplus = new Map<ConfigDocument, number[]>();
   readonly #reading: string[] = [];
@@ -135,7 +132,6 @@ class Assembler {
       allRead,
       complete: allRead && !this.#groups,
       braces: { unclosed: this.#scopes.map(({ opening }) => opening), surplus: this.#surplus },
-      last: this.#last,
       deployment: this.#options.deployment,
       externals: this.#grammar === 'old' ? this.#externals() : new Map(),
     };
@@ -185,7 +181,6 @@ class Assembler {
     if (key.startsWith('@')) this.#groups = true;
     this.#entries.push(entry);
     this.#items.push(entry);
-    this.#last.set(lookupKey(scope, entry.setting), entry);
   }
 
   /** `service/imap/vsz_limit`: every filter on the way becomes a scope, and so does a list before its element. */
@@ -315,28 +310,6 @@ function externalPath(entry: Entry): string | undefined {
 }
 
 type PathKind = 'named_filter' | 'named_list_filter' | 'list' | 'setting';
-
-function lookupKey(scope: Scope | undefined, setting: string): string {
-  return `${scopePath(scope)}|${setting}`;
-}
-
-/** The assignment that decides a setting in exactly this scope. */
-export function findIn(configuration: Configuration, setting: string, path: string): Entry | undefined {
-  return configuration.last.get(`${path}|${setting}`);
-}
-
-/** The assignment that decides a setting for a scope: its own, else the nearest one around it. */
-export function findEffective(
-  configuration: Configuration,
-  setting: string,
-  scope: Scope | undefined,
-): Entry | undefined {
-  for (let at = scope; at !== undefined; at = at.parent) {
-    const entry = configuration.last.get(lookupKey(at, setting));
-    if (entry !== undefined) return entry;
-  }
-  return configuration.last.get(lookupKey(undefined, setting));
-}
 
 /** Every document that belongs to a configuration: those it includes and the external ones it names. */
 export function allDocuments(configuration: Configuration): readonly ConfigDocument[] {

@@ -1,6 +1,7 @@
 /** Looks up assignments by name, wherever in a configuration they stand. */
 
 import type { Configuration, Entry } from './configuration.ts';
+import { lastEntries } from './effective/find.ts';
 import { isKnown } from './holes.ts';
 import { type Located, locatedValue } from './located.ts';
 
@@ -27,8 +28,7 @@ function indexOf(configuration: Configuration): ReadonlyMap<string, readonly Ent
 
 function indexed(configuration: Configuration): ReadonlyMap<string, readonly Entry[]> {
   const index = new Map<string, Entry[]>();
-  for (const entry of configuration.last.values()) {
-    if (entry.scope?.filter === 'group') continue;
+  for (const entry of lastEntries(configuration)) {
     const same = index.get(entry.setting);
     if (same === undefined) index.set(entry.setting, [entry]);
     else same.push(entry);

@@ -1,6 +1,7 @@
 /** Which plugins the mail processes load: `mail_plugins` as a string, as a list, and as a block. */
 
-import { type Configuration, type Entry, findIn } from './configuration.ts';
+import type { Configuration, Entry } from './configuration.ts';
+import { findIn } from './effective/find.ts';
 import { entriesNamed, isYes } from './entries.ts';
 import { hasHole } from './holes.ts';
 import { type Located, locatedSlice, locatedValue, locatedWord } from './located.ts';
@@ -27,7 +28,7 @@ export function isPluginLoaded(configuration: Configuration, plugin: string): bo
 
 /** The string that lists the plugins of all processes, when there is one. */
 export function pluginList(configuration: Configuration): Entry | undefined {
-  return findIn(configuration, 'mail_plugins', '');
+  return findIn(configuration, 'mail_plugins', undefined);
 }
 
 function pluginWords(entry: Entry): readonly Located[] {

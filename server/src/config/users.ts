@@ -1,6 +1,7 @@
 /** What user databases may add to a configuration: a lookup can return settings that no file shows. */
 
-import { type Configuration, findIn } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
+import { findIn } from './effective/find.ts';
 import { entriesNamed } from './entries.ts';
 
 /** Drivers whose answers are in the files themselves. */

@@ -1,6 +1,7 @@
 /** S16: an IAM role needs the fs-auth listener, owned by the user who reads the mails. */
 
-import { type Configuration, findIn } from '../config/configuration.ts';
+import type { Configuration } from '../config/configuration.ts';
+import { findIn } from '../config/effective/find.ts';
 import { isKnown } from '../config/holes.ts';
 import { type Located, locatedValue } from '../config/located.ts';
 import { storageSystem } from '../config/storage/system.ts';

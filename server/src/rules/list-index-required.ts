@@ -1,6 +1,6 @@
 /** obox needs the list index. */
 
-import { findIn } from '../config/configuration.ts';
+import { findIn } from '../config/effective/find.ts';
 import { isYes, plainValue } from '../config/entries.ts';
 import { oboxFormat } from '../config/storage/formats.ts';
 import { defineRule, palomarAndUpgrade, replace } from '../lint/rule.ts';

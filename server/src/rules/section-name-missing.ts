@@ -3,7 +3,7 @@
 import type { Problem } from '../config/check/problem.ts';
 import { isOpening } from '../config/check/problem.ts';
 import type { Configuration } from '../config/configuration.ts';
-import { findIn } from '../config/configuration.ts';
+import { findIn } from '../config/effective/find.ts';
 import { defineProblemRule } from '../lint/problemRule.ts';
 import type { Fix } from '../lint/rule.ts';
 
@@ -45,8 +45,7 @@ export const sectionNameMissing = defineProblemRule({
 /** The driver is the best name where there is one. */
 function addName({ subject, document, span, data }: Problem, configuration: Configuration): Fix[] {
   if (subject === undefined || !isOpening(subject) || subject.section.name !== undefined) return [];
-  const { path } = subject.scope;
-  const driver = findIn(configuration, `${data.section}_driver`, path)?.statement.value.content.text;
+  const driver = findIn(configuration, `${data.section}_driver`, subject.scope)?.statement.value.content.text;
   const name = driver !== undefined && /^[\w-]+$/.test(driver) ? driver : 'CHANGEME_NAME';
   const edits = [{ document, span: { from: span.to, to: span.to }, text: ` ${name}` }];
   return [{ title: `Name it '${name}'`, safe: false, edits }];

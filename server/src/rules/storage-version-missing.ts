@@ -3,6 +3,7 @@
 import type { Problem } from '../config/check/problem.ts';
 import { isOpening } from '../config/check/problem.ts';
 import type { Configuration } from '../config/configuration.ts';
+import { effectiveTree } from '../config/effective/tree.ts';
 import { lineEnd } from '../lint/edits.ts';
 import { defineProblemRule, replacing } from '../lint/problemRule.ts';
 import type { Fix } from '../lint/rule.ts';
@@ -39,8 +40,8 @@ export const storageVersionMissing = defineProblemRule({
 });
 
 /** The same version as the configuration's, which is right on a new server. */
-function versionLine({ last }: Configuration): string {
-  const version = last.get('|dovecot_config_version')?.statement.value.content.text ?? '';
+function versionLine(configuration: Configuration): string {
+  const version = effectiveTree(configuration).configVersion ?? '';
   return `dovecot_storage_version = ${/^[\d.]+$/.test(version) ? version : 'CHANGEME_INSTALLED_VERSION'}`;
 }
 

@@ -7,6 +7,7 @@ import { sourceSpan } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
 import type { ConfigDocument } from '../../workspace/document.ts';
 import type { Configuration, Entry, Opening } from '../configuration.ts';
+import { effectiveTree } from '../effective/tree.ts';
 import { hasHole } from '../holes.ts';
 import type { Scope } from '../scope.ts';
 import { findNew } from './known.ts';
@@ -109,7 +110,7 @@ export class CheckContext {
 
   #configVersion(): string | undefined {
     if (this.dialect !== 'ce-2.4') return undefined;
-    const declared = this.configuration.last.get('|dovecot_config_version')?.statement.value.content.text;
+    const declared = effectiveTree(this.configuration).configVersion;
     return declared !== undefined && /^\d+\.\d+\.\d+$/.test(declared) ? declared : undefined;
   }
 

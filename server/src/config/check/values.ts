@@ -4,7 +4,8 @@ import driverLists from '../../knowledge/generated/drivers.json' with { type: 'j
 import probes from '../../knowledge/generated/probes.json' with { type: 'json' };
 import serviceFacts from '../../knowledge/generated/services.json' with { type: 'json' };
 import type { Span } from '../../text/span.ts';
-import { type Entry, findIn } from '../configuration.ts';
+import type { Entry } from '../configuration.ts';
+import { findIn } from '../effective/find.ts';
 import { hasHole } from '../holes.ts';
 import { isDeferred, parseValue, type ValueForm } from '../values/parse.ts';
 import type { ListElement, Meaning, ValueError } from '../values/types.ts';
@@ -151,12 +152,13 @@ function checkLimits(check: CheckContext, entry: Entry, { name }: Known, meaning
 /** The limits of a service are only looked at when it runs: for a protocol that is served, or for none. */
 function runs({ configuration }: CheckContext, { scope }: Entry): boolean {
   if (scope?.filter !== 'service' || scope.name === undefined) return true;
-  const own = findIn(configuration, 'service_protocol', scope.path)?.statement.value.content.text;
+  const own = findIn(configuration, 'service_protocol', scope)?.statement.value.content.text;
   const builtIn = Object.hasOwn(services, scope.name) ? services[scope.name]!.protocol : '';
   const protocol = own ?? builtIn;
   if (protocol === '') return true;
   return (
-    findIn(configuration, 'protocols', '')?.statement.value.content.text.split(/[ ,]+/).includes(protocol) === true
+    findIn(configuration, 'protocols', undefined)?.statement.value.content.text.split(/[ ,]+/).includes(protocol) ===
+    true
   );
 }
 

@@ -2,7 +2,7 @@
 
 import driverLists from '../../knowledge/generated/drivers.json' with { type: 'json' };
 import type { Configuration, Entry } from '../configuration.ts';
-import { findEffective, findIn } from '../configuration.ts';
+import { findEffective, findIn } from '../effective/find.ts';
 import { hasHole } from '../holes.ts';
 import { connectionFilters, type Scope, scopePath } from '../scope.ts';
 import { isDeferred, parseValue } from '../values/parse.ts';
@@ -27,7 +27,8 @@ function checkIds(check: CheckContext, kind: 'uid' | 'gid', firstDefault: bigint
   for (const entry of configuration.entries) {
     const isLast = entry.setting === names.last;
     const path = scopePath(entry.scope);
-    if ((!isLast && entry.setting !== names.first) || findIn(configuration, entry.setting, path) !== entry) continue;
+    if (!isLast && entry.setting !== names.first) continue;
+    if (findIn(configuration, entry.setting, entry.scope) !== entry) continue;
     const other = findEffective(configuration, isLast ? names.first : names.last, entry.scope);
     // Where both stand together, the last id is the place to say it.
     if (!isLast && (other === undefined || scopePath(other.scope) === path)) continue;
@@ -52,7 +53,7 @@ const obsoleteProtocols: Readonly<Record<string, string>> = { imaps: 'imap', pop
 /** A protocol is what some service says it speaks. */
 function checkProtocols(check: CheckContext): void {
   const { configuration, grammar } = check;
-  const setting = findIn(configuration, 'protocols', '');
+  const setting = findIn(configuration, 'protocols', undefined);
   const text = setting === undefined ? undefined : knownText(setting);
   if (setting === undefined || text === undefined || text.includes('$') || !configuration.complete) return;
   const known = new Set(driverLists[grammar].protocols);
@@ -121,7 +122,7 @@ function filterText({ filter, name }: Scope): string {
 /** `ssl = no` at the top level switches TLS off everywhere. */
 function checkSsl(check: CheckContext): void {
   const { configuration } = check;
-  const global = findIn(configuration, 'ssl', '');
+  const global = findIn(configuration, 'ssl', undefined);
   if (global?.statement.value.content.text !== 'no' || !configuration.complete) return;
   for (const entry of entriesOf(configuration, 'ssl')) {
     const text = knownText(entry);

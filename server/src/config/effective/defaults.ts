@@ -1,16 +1,23 @@
-/** Defaults, in the form in which doveconf prints values. */
+/** Defaults of settings, in the form in which doveconf prints values. */
 
+import { type Edition, formerDefault, placedDefaults, structDefault } from '../../knowledge/defaults.ts';
 import type { Grammar } from '../../knowledge/dialect.ts';
-import { contextDefaults, type Fact, findFact, isListSetting } from '../../knowledge/facts.ts';
+import { type Fact, findFact } from '../../knowledge/facts.ts';
 import { formatMeaning } from '../values/format.ts';
 import { parseValue } from '../values/parse.ts';
 import { type ListItem, listElements } from './lists.ts';
-import { chainOf, type EffectiveScope } from './scope.ts';
 
-/** The default of a setting outside of all sections and filters; undefined where Dovecot has none. */
-export function plainDefault(name: string, grammar: Grammar): string | undefined {
+/** Whose defaults are meant. */
+export interface Dovecot extends Edition {
+  readonly grammar: Grammar;
+}
+
+/** What a setting of this name is in the program itself; undefined where it has no value at all. */
+export function plainDefault(name: string, dovecot: Dovecot): string | undefined {
+  const { grammar } = dovecot;
   const fact = findFact(name, grammar);
-  return fact?.default === undefined ? undefined : formatValue(fact, fact.default, grammar);
+  const text = grammar === 'old' ? fact?.default : structDefault(name, dovecot);
+  return fact === undefined || text === undefined ? undefined : formatValue(fact, text, grammar);
 }
 
 /** A value in the form that doveconf of 2.3, and for defaults that of 2.4, gives to values of its type. */
@@ -21,31 +28,13 @@ export function formatValue(fact: Pick<Fact, 'type' | 'values'>, text: string, g
   return meaning.kind === 'list' ? text : formatMeaning(meaning);
 }
 
-let lists: ReadonlyMap<string, readonly ListItem[]> | undefined;
-
-/** By the list's path: `service/imap/imap_capability`. */
-function defaultLists(): ReadonlyMap<string, readonly ListItem[]> {
-  if (lists === undefined) {
-    const found = new Map<string, ListItem[]>();
-    for (const [path, value] of contextDefaults) {
-      const parts = path.split('/');
-      const at = parts.findIndex((part) => isListSetting(part));
-      if (at === -1) continue;
-      const element = parts.slice(at + 1).join('/');
-      const items =
-        element === ''
-          ? listElements(value).map((word) => ({ element: word, text: 'yes' }))
-          : [{ element, text: value }];
-      const list = parts.slice(0, at + 1).join('/');
-      found.set(list, [...(found.get(list) ?? []), ...items.map((item) => ({ ...item, assigned: undefined }))]);
-    }
-    lists = found;
-  }
-  return lists;
-}
-
-/** The elements that a list of the new grammar has by default in exactly this scope. */
-export function listDefaults(list: string, scope: EffectiveScope): readonly ListItem[] {
-  const path = chainOf(scope).map(({ filter, name }) => (name === undefined ? filter : `${filter}/${name}`));
-  return defaultLists().get([...path, list].join('/')) ?? [];
+/** The elements that a list of the new grammar has by default where exactly these filters are in force. */
+export function listDefaults(list: string, inside: readonly string[], dovecot: Dovecot): readonly ListItem[] {
+  const here = placedDefaults(list, dovecot).filter((placed) => placed.inside.join('/') === inside.join('/'));
+  const former = formerDefault(list, inside, dovecot);
+  const item = (element: string, text: string): ListItem => ({ element, text, assigned: undefined });
+  if (former !== undefined) return listElements(former).map((element) => item(element, 'yes'));
+  return here.flatMap(({ element, text }) =>
+    element === undefined ? listElements(text).map((word) => item(word, 'yes')) : [item(element, text)],
+  );
 }

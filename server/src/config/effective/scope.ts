@@ -1,6 +1,7 @@
 /** A scope in Dovecot's canonical form: a section or filter with every assignment that is stored in it. */
 
 import type { Entry } from '../configuration.ts';
+import type { AssignedValue } from './values.ts';
 
 export type ScopeKind =
   /** The top level. */
@@ -17,12 +18,12 @@ export type ScopeKind =
   | 'unknown';
 
 /** One assignment of a setting, or of one element of a list. */
-export interface Assigned {
+export interface Assigned extends AssignedValue {
   readonly entry: Entry;
+  /** In which order assignments are read. */
+  readonly order: number;
   /** The element of a list; undefined for the setting as a whole. */
   readonly element: string | undefined;
-  /** What `doveconf -n` has for it: without quotes, its own former value filled in. */
-  readonly text: string;
   /** The named filter as whose inside doveconf shows it: `ssl_server` for `ssl_server_cert_file`. */
   readonly block: string | undefined;
 }
@@ -41,6 +42,8 @@ export class EffectiveScope {
   /** Of filters that are equally specific the one that was opened last wins. */
   readonly order: number;
   readonly #children = new Map<string, EffectiveScope>();
+  readonly #connections: EffectiveScope[] = [];
+  readonly #groupLabels: string[] = [];
   readonly #settings = new Map<string, Assigned[]>();
   readonly #count: { value: number };
 
@@ -71,8 +74,18 @@ export class EffectiveScope {
     return this.#settings;
   }
 
-  child(filter: string, name: string | undefined): EffectiveScope | undefined {
-    return this.#children.get(labelOf(filter, name));
+  /** Those of the inner scopes that are connection filters. */
+  get connections(): readonly EffectiveScope[] {
+    return this.#connections;
+  }
+
+  /** `@label` of the groups that are included, in the order of their first mention. */
+  get groupLabels(): readonly string[] {
+    return this.#groupLabels;
+  }
+
+  labelled(label: string): EffectiveScope | undefined {
+    return this.#children.get(label);
   }
 
   /** The inner scope, made when it is not there yet; `own` tells sections of the old grammar without a name apart. */
@@ -81,12 +94,14 @@ export class EffectiveScope {
     if (child === undefined) {
       child = new EffectiveScope(kind, this, filter, name, own);
       this.#children.set(own, child);
+      if (kind === 'connection') this.#connections.push(child);
     }
     return child;
   }
 
   add(setting: string, assigned: Assigned): void {
     const before = this.#settings.get(setting);
+    if (before === undefined && setting.startsWith('@')) this.#groupLabels.push(setting);
     if (before === undefined) this.#settings.set(setting, [assigned]);
     else before.push(assigned);
   }

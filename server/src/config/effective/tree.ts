@@ -5,14 +5,15 @@
  * stands beside the filter; a list written as a section is a setting.
  */
 
-import type { Grammar } from '../../knowledge/dialect.ts';
+import { type Grammar, isPro } from '../../knowledge/dialect.ts';
 import { filterKind, findFact, isListSetting } from '../../knowledge/facts.ts';
 import type { Configuration, Entry, Opening } from '../configuration.ts';
 import { type Around, replaceObsolete } from '../obsolete.ts';
 import { connectionFilters, type Scope, structPath } from '../scope.ts';
 import { connectionName, connectionOrder } from './connections.ts';
-import { chainOf, EffectiveScope, type ScopeKind } from './scope.ts';
-import { writtenValue } from './values.ts';
+import type { Dovecot } from './defaults.ts';
+import { type Assigned, chainOf, EffectiveScope, type ScopeKind } from './scope.ts';
+import { assignedValue } from './values.ts';
 
 const trees = new WeakMap<Configuration, EffectiveTree>();
 
@@ -26,13 +27,22 @@ export function effectiveTree(configuration: Configuration): EffectiveTree {
   return tree;
 }
 
-export class EffectiveTree {
+export class EffectiveTree implements Dovecot {
   readonly grammar: Grammar;
+  readonly isPro: boolean;
+  readonly release: string | undefined;
+  readonly configVersion: string | undefined;
   readonly top = new EffectiveScope('top', undefined, '', undefined, '');
   readonly #scopes = new Map<Scope, EffectiveScope>();
+  #order = 0;
 
   constructor(configuration: Configuration) {
-    this.grammar = configuration.decision.grammar ?? 'new';
+    const { dialect, grammar, release } = configuration.decision;
+    this.grammar = grammar ?? 'new';
+    this.isPro = dialect !== undefined && isPro(dialect);
+    this.release = release;
+    const version = configuration.entries.find(({ setting }) => setting === 'dovecot_config_version');
+    this.configVersion = version?.statement.value.content.text;
     for (const item of configuration.items) {
       if ('section' in item) this.#open(item);
       else this.#assign(item);
@@ -50,6 +60,11 @@ export class EffectiveTree {
     return found;
   }
 
+  /** The last assignment of a setting that `setting = …` inside `scope` would replace. */
+  find(setting: string, scope: Scope | undefined): Assigned | undefined {
+    return storing(this.scopeOf(scope), setting).last(setting);
+  }
+
   #open({ scope }: Opening): void {
     this.scopeOf(scope);
   }
@@ -62,8 +77,8 @@ export class EffectiveTree {
     if (this.grammar === 'old' && !isElement && this.#replace(entry, at)) return;
     const block = this.grammar === 'new' ? this.#block(entry, isElement, at) : undefined;
     if (block !== undefined) at.open('named', block, undefined);
-    const text = writtenValue(entry, at, this.grammar);
-    at.add(name, { entry, element: isElement ? setting : undefined, text, block });
+    const value = assignedValue(entry, at, this);
+    at.add(name, { entry, order: this.#order++, element: isElement ? setting : undefined, block, ...value });
   }
 
   /** Stores an obsolete setting as what it stands for; false where it is none. */
@@ -75,7 +90,8 @@ export class EffectiveTree {
     for (const { sections, setting, element, text } of replacements ?? []) {
       let target = sections.length === 0 ? at : this.top;
       for (const [filter, name] of sections) target = target.open('list', filter, name);
-      target.add(setting, { entry, element, text, block: undefined });
+      const expanded = text.startsWith('<') ? undefined : text;
+      target.add(setting, { entry, order: this.#order++, element, block: undefined, text, expanded });
     }
     return replacements !== undefined;
   }

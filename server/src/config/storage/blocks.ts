@@ -1,9 +1,10 @@
 /** fs chains of the new grammar: the ordered `fs NAME { }` blocks of `obox`, `metacache` and `fts dovecot`. */
 
-import { type Configuration, type Entry, findIn, type Opening } from '../configuration.ts';
+import type { Configuration, Entry, Opening } from '../configuration.ts';
+import { findEffective, findIn } from '../effective/find.ts';
 import { hasHole } from '../holes.ts';
 import { type Located, locatedValue, locatedWord } from '../located.ts';
-import { type Scope, scopePath } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import type { ChainRole, DriverChain, FsChain, FsDriver } from './types.ts';
 import { parseUrl } from './url.ts';
 
@@ -70,7 +71,7 @@ function chainOf(configuration: Configuration, { opening, blocks }: Container): 
 
 function fsDriver(configuration: Configuration, block: Opening): FsDriver {
   const { scope, section, document } = block;
-  const own = configuration.last.get(`${scope.path}|fs_driver`);
+  const own = findIn(configuration, 'fs_driver', scope.path);
   const name =
     own === undefined ? locatedWord(section.name ?? section.key, document) : locatedValue(own.statement, own.document);
   const get = (setting: string): Located | undefined => {
@@ -89,16 +90,8 @@ function fsDriver(configuration: Configuration, block: Opening): FsDriver {
   };
 }
 
-/** The nearest assignment around a block; each scope on the way may hold the driver's own filter (`fs_s3 { }`), too. */
+/** The driver's own filter (`fs_s3 { }`) counts inside its blocks, too. */
 function findForDriver(configuration: Configuration, setting: string, driver: string, block: Scope): Entry | undefined {
   const own = `fs_${driver.replaceAll('-', '_')}`;
-  const filters = driver === 'aws-s3' ? [own, 'fs_s3'] : [own];
-  for (let at: Scope | undefined = block; ; at = at.parent) {
-    const path = scopePath(at);
-    const inFilter = filters.map((filter) =>
-      findIn(configuration, setting, path === '' ? filter : `${path}/${filter}`),
-    );
-    const entry = inFilter.find((found) => found !== undefined) ?? findIn(configuration, setting, path);
-    if (entry !== undefined || at === undefined) return entry;
-  }
+  return findEffective(configuration, setting, block, driver === 'aws-s3' ? [own, 'fs_s3'] : [own]);
 }

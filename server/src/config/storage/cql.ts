@@ -3,7 +3,8 @@
 import { storageSettings } from '../../knowledge/settings/index.ts';
 import type { Assignment } from '../../parser/cst.ts';
 import type { ConfigDocument } from '../../workspace/document.ts';
-import { type Configuration, findEffective, type Opening } from '../configuration.ts';
+import type { Configuration, Opening } from '../configuration.ts';
+import { findEffective } from '../effective/find.ts';
 import { hasHole } from '../holes.ts';
 import { type Located, locatedSlice, locatedValue, locatedWord } from '../located.ts';
 import type { Dict } from './dicts.ts';
@@ -53,15 +54,13 @@ function ofBlock(configuration: Configuration, { name, document }: Dict, opening
     return entry === undefined ? undefined : locatedValue(entry.statement, entry.document);
   };
   const hosts = get('cassandra_hosts');
-  // Settings may also stand in the driver's own filter, which is not looked into.
-  const hasFilter = configuration.openings.some(({ scope }) => scope.filter === 'cassandra');
   return {
     dict: name.text,
     holder: name,
     hosts: hosts === undefined ? [] : parts(hosts, /[^\s,]+/g),
     protocolVersion: get('cassandra_protocol_version'),
     get,
-    complete: configuration.complete && !hasFilter,
+    complete: configuration.complete,
     document,
     insertion: { kind: 'block', opening },
   };

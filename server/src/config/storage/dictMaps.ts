@@ -5,7 +5,8 @@
 
 import type { Assignment, Section, Statement } from '../../parser/cst.ts';
 import type { ConfigDocument } from '../../workspace/document.ts';
-import { type Configuration, findIn, type Opening } from '../configuration.ts';
+import type { Configuration, Opening } from '../configuration.ts';
+import { findIn } from '../effective/find.ts';
 import { type Located, locatedSlice, locatedValue, locatedWord } from '../located.ts';
 
 /** A column of the table. */

@@ -5,7 +5,8 @@
 
 import { forEachStatement } from '../../parser/cst.ts';
 import type { ConfigDocument } from '../../workspace/document.ts';
-import { type Configuration, type Entry, findEffective, type Opening } from '../configuration.ts';
+import type { Configuration, Entry, Opening } from '../configuration.ts';
+import { findEffective, lastEntries } from '../effective/find.ts';
 import { hasHole } from '../holes.ts';
 import { type Located, locatedSlice, locatedValue, locatedWord } from '../located.ts';
 import { type DictMap, mapsOfBlock, mapsOfFile } from './dictMaps.ts';
@@ -173,7 +174,7 @@ function blockReferences(configuration: Configuration, chains: readonly FsChain[
 }
 
 function entriesOf(configuration: Configuration, isWanted: (entry: Entry) => boolean): Entry[] {
-  return [...configuration.last.values()].filter(isWanted);
+  return lastEntries(configuration).filter(isWanted);
 }
 
 function locatedOf(entry: Entry | undefined): Located | undefined {

@@ -1,6 +1,7 @@
 /** Mailbox formats that a configuration states: `mail_driver`, `mail_location`, namespaces and userdb fields. */
 
 import type { Configuration, Entry } from '../configuration.ts';
+import { lastEntries } from '../effective/find.ts';
 import { type Located, locatedSlice, locatedValue } from '../located.ts';
 
 export interface MailFormat {
@@ -18,7 +19,7 @@ export function storesMail(format: string): boolean {
 
 export function mailFormats(configuration: Configuration): MailFormat[] {
   const formats: MailFormat[] = [];
-  for (const entry of configuration.last.values()) {
+  for (const entry of lastEntries(configuration)) {
     const driver = configuration.decision.grammar === 'old' ? oldFormat(entry) : newFormat(entry);
     if (driver !== undefined && /^[a-z0-9_-]+$/.test(driver.text)) formats.push({ driver, entry });
   }
@@ -26,7 +27,7 @@ export function mailFormats(configuration: Configuration): MailFormat[] {
 }
 
 function newFormat(entry: Entry): Located | undefined {
-  if (entry.setting !== 'mail_driver' || entry.scope?.filter === 'group') return undefined;
+  if (entry.setting !== 'mail_driver') return undefined;
   return locatedValue(entry.statement, entry.document);
 }
 

@@ -1,7 +1,8 @@
 /** Settings of obox and metacache, wherever the grammar keeps them: in `plugin { }`, at top level, or in their filter. */
 
 import { isListSetting } from '../../knowledge/facts.ts';
-import { type Configuration, type Entry, findIn } from '../configuration.ts';
+import type { Configuration, Entry } from '../configuration.ts';
+import { findIn } from '../effective/find.ts';
 import { entriesNamed } from '../entries.ts';
 import { type Located, locatedValue } from '../located.ts';
 

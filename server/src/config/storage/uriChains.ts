@@ -4,6 +4,7 @@
  */
 
 import type { Configuration, Entry } from '../configuration.ts';
+import { lastEntries } from '../effective/find.ts';
 import { hasHole } from '../holes.ts';
 import { type Located, locatedSlice, locatedValue, locatedWord } from '../located.ts';
 import { uriParameterName } from './parameters.ts';
@@ -21,7 +22,7 @@ const holders: Readonly<Record<string, ChainRole>> = { obox_fs: 'mail', obox_ind
 
 export function uriChains(configuration: Configuration): FsChain[] {
   const chains: FsChain[] = [];
-  for (const entry of configuration.last.values()) {
+  for (const entry of lastEntries(configuration)) {
     const role = Object.hasOwn(holders, entry.setting) ? holders[entry.setting] : undefined;
     if (role === undefined || entry.scope?.filter !== 'plugin') continue;
     chains.push(uriChain(role, entry));
@@ -41,7 +42,7 @@ function chainOf(entry: Entry, { drivers, open }: ParsedChain): DriverChain {
 /** `mail_attachment_fs = sis posix`: here a blank may stand for the first colon. */
 export function uriAttachments(configuration: Configuration): DriverChain[] {
   const chains: DriverChain[] = [];
-  for (const entry of configuration.last.values()) {
+  for (const entry of lastEntries(configuration)) {
     if (entry.setting !== 'mail_attachment_fs' || entry.scope?.filter === 'plugin') continue;
     chains.push(chainOf(entry, parseChain(locatedValue(entry.statement, entry.document), /[: ]/)));
   }

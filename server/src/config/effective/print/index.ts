@@ -2,11 +2,11 @@
 
 import type { Configuration } from '../../configuration.ts';
 import { effectiveTree } from '../tree.ts';
-import { printNew } from './new.ts';
+import { NewPrinter } from './new.ts';
 import { printOld } from './old.ts';
 
 export function printEffective(configuration: Configuration, all: boolean): string {
-  const { grammar, top } = effectiveTree(configuration);
-  const lines = grammar === 'old' ? printOld(top, all) : printNew(top, all);
+  const tree = effectiveTree(configuration);
+  const lines = tree.grammar === 'old' ? printOld(tree.top, all) : new NewPrinter(tree).print(tree.top, all);
   return lines.map((line) => `${line}\n`).join('');
 }

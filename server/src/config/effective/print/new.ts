@@ -4,20 +4,13 @@
  */
 
 import { factNames, findFact, isNewSetting } from '../../../knowledge/facts.ts';
-import { listDefaults, plainDefault } from '../defaults.ts';
+import { builtInGroupNames } from '../../../knowledge/groups.ts';
+import { compareReleases } from '../../../knowledge/releases.ts';
+import { type Dovecot, listDefaults, plainDefault } from '../defaults.ts';
 import { type EffectiveList, foldList } from '../lists.ts';
 import type { Assigned, EffectiveScope } from '../scope.ts';
+import { situationOf } from '../situation.ts';
 import { compareKeys, Lines, quote, writeAssignment } from './notation.ts';
-
-export function printNew(top: EffectiveScope, all: boolean): string[] {
-  const lines = new Lines();
-  const version = top.last('dovecot_config_version');
-  if (version !== undefined) lines.write(0, writeAssignment('', 'dovecot_config_version', version.text));
-  writeSettings(lines, 0, top, ownSettings(top, all));
-  for (const child of top.children) writeScope(lines, 0, child);
-  writeGroups(lines, 0, top);
-  return lines.lines;
-}
 
 interface Shown {
   readonly name: string;
@@ -27,114 +20,115 @@ interface Shown {
   readonly assignments: readonly Assigned[] | undefined;
 }
 
-/** At the top level what is as by default is not shown. */
-function ownSettings(scope: EffectiveScope, all: boolean): Shown[] {
-  const shown: Shown[] = [];
-  for (const [name, assignments] of scope.settings) {
-    const last = assignments[assignments.length - 1]!;
-    if (last.block !== undefined || name.startsWith('@') || name === 'dovecot_config_version') continue;
-    if (!all && scope.kind === 'top' && last.text === plainDefault(name, 'new') && !isList(name)) continue;
-    shown.push({ name, stored: scope, assignments });
+export class NewPrinter {
+  readonly #dovecot: Dovecot;
+  readonly #lines = new Lines();
+
+  constructor(dovecot: Dovecot) {
+    this.#dovecot = dovecot;
   }
-  if (!all) return shown;
-  const missing = factNames('new').filter((name) => !scope.settings.has(name) && isPrinted(name));
-  return [...shown, ...missing.map((name) => ({ name, stored: scope, assignments: undefined }))];
+
+  print(top: EffectiveScope, all: boolean): string[] {
+    const version = top.last('dovecot_config_version');
+    if (version !== undefined) this.#lines.write(0, `dovecot_config_version = ${version.text}`);
+    this.#settings(0, top, [...this.#own(top), ...(all ? this.#missing(top) : [])], all);
+    for (const child of top.children) this.#scope(0, child);
+    this.#groups(0, top);
+    return this.#lines.lines;
+  }
+
+  #scope(depth: number, scope: EffectiveScope): void {
+    // Dovecot does not show a group of its own that is opened again.
+    if (scope.kind === 'group' && builtInGroupNames.has(scope.name ?? '')) return;
+    this.#lines.section(depth, head(scope), scope.kind === 'list', () => {
+      const nameSetting = findFact(scope.filter, 'new')?.nameField;
+      const own = this.#own(scope).filter(
+        ({ name, assignments }) => name !== nameSetting || last(assignments)?.text !== scope.name,
+      );
+      this.#settings(depth + 1, scope, [...own, ...blockSettings(scope)], true);
+      this.#groups(depth + 1, scope);
+      for (const child of scope.children) this.#scope(depth + 1, child);
+    });
+  }
+
+  #own(scope: EffectiveScope): Shown[] {
+    const shown: Shown[] = [];
+    for (const [name, assignments] of scope.settings) {
+      if (last(assignments)?.block !== undefined || name.startsWith('@') || name === 'dovecot_config_version') continue;
+      shown.push({ name, stored: scope, assignments });
+    }
+    return shown;
+  }
+
+  /** What the release has and nobody sets. */
+  #missing(top: EffectiveScope): Shown[] {
+    const { release } = this.#dovecot;
+    return factNames('new').flatMap((name) => {
+      const fact = findFact(name, 'new')!;
+      const isLater = fact.since !== undefined && release !== undefined && compareReleases(fact.since, release) > 0;
+      const isShown = !isLater && fact.hidden !== true && !/filter$|^alias$/.test(fact.type);
+      return isShown && !top.settings.has(name) ? [{ name, stored: top, assignments: undefined }] : [];
+    });
+  }
+
+  /** At the top level a setting that is as by default is left out, unless all are wanted. */
+  #settings(depth: number, scope: EffectiveScope, settings: Shown[], all: boolean): void {
+    settings.sort((a, b) => compareKeys(a.name, b.name));
+    for (const { name, stored, assignments } of settings) {
+      const shown = shortened(name, scope);
+      const isList = listTypes.has(findFact(name, 'new')?.type ?? '');
+      if (isList) {
+        const defaults = listDefaults(name, situationOf(stored).inside, this.#dovecot);
+        this.#list(depth, name, shown, foldList(assignments ?? [], defaults), assignments === undefined);
+        continue;
+      }
+      const byDefault = plainDefault(name, this.#dovecot);
+      const text = last(assignments)?.text ?? byDefault ?? '';
+      if (all || text !== byDefault) this.#lines.write(depth, writeAssignment(name, escapeKey(shown), text));
+    }
+  }
+
+  /** A list that stands for itself is one line, one that changes another is a block. String lists are always blocks. */
+  #list(depth: number, name: string, shown: string, { replaces, items }: EffectiveList, isDefault: boolean): void {
+    const isStringList = findFact(name, 'new')?.type === 'strlist';
+    if (items.length === 0 || ((replaces || isDefault) && !isStringList)) {
+      this.#lines.write(depth, `${shown} = ${items.map(({ element }) => escapeKey(element)).join(' ')}`);
+      return;
+    }
+    if (replaces) this.#lines.write(depth, `${shown} = `);
+    const sorted = isStringList ? items.toSorted((a, b) => compareKeys(a.element, b.element)) : items;
+    this.#lines.section(depth, shown, true, () => {
+      for (const { element, text } of sorted) {
+        this.#lines.write(depth + 1, writeAssignment(element, escapeKey(element), text));
+      }
+    });
+  }
+
+  /** `@label = name`. */
+  #groups(depth: number, scope: EffectiveScope): void {
+    for (const label of scope.groupLabels) this.#lines.write(depth, `${label} = ${scope.last(label)?.text ?? ''}`);
+  }
 }
 
-function isPrinted(name: string): boolean {
-  const fact = findFact(name, 'new')!;
-  return fact.hidden !== true && !/filter$|^alias$/.test(fact.type);
-}
+const listTypes: ReadonlySet<string> = new Set(['boollist', 'strlist']);
 
-function isList(name: string): boolean {
-  const type = findFact(name, 'new')?.type;
-  return type === 'boollist' || type === 'strlist';
-}
-
-function writeScope(lines: Lines, depth: number, scope: EffectiveScope): void {
-  if (scope.kind === 'group' && builtInGroups.has(scope.name ?? '')) return;
-  lines.section(depth, head(scope), scope.kind === 'list', () => {
-    const nameSetting = findFact(scope.filter, 'new')?.nameField;
-    const own = ownSettings(scope, false).filter(
-      ({ name, assignments }) => name !== nameSetting || assignments?.[assignments.length - 1]?.text !== scope.name,
-    );
-    writeSettings(lines, depth + 1, scope, [...own, ...blockSettings(scope)]);
-    writeGroups(lines, depth + 1, scope);
-    for (const child of scope.children) writeScope(lines, depth + 1, child);
-  });
+function last(assignments: readonly Assigned[] | undefined): Assigned | undefined {
+  return assignments?.[assignments.length - 1];
 }
 
 /** Settings of the scope around that are shown inside this named filter. */
 function blockSettings({ kind, filter, parent }: EffectiveScope): Shown[] {
   if (kind !== 'named' || parent === undefined) return [];
   return [...parent.settings].flatMap(([name, assignments]) =>
-    assignments[assignments.length - 1]!.block === filter ? [{ name, stored: parent, assignments }] : [],
+    last(assignments)?.block === filter ? [{ name, stored: parent, assignments }] : [],
   );
 }
-
-/** Re-opened groups that Dovecot has anyway are not shown. */
-const builtInGroups: ReadonlySet<string> = new Set([
-  '@mailbox_defaults/english',
-  '@metric_defaults/proxy',
-  '@metric_defaults/backend',
-]);
 
 function head({ kind, filter, name }: EffectiveScope): string {
   if (name === undefined) return filter;
   if (kind === 'connection') return `${filter} ${name}`;
   if (kind === 'group') return `group ${name.replace('/', ' ')}`;
   return `${filter} ${name === '' || /[ "{=<'$]/.test(name) ? quote(name) : name}`;
-}
-
-/** `@label = name`, the labels in the order of their first mention. */
-function writeGroups(lines: Lines, depth: number, scope: EffectiveScope): void {
-  for (const [name, assignments] of scope.settings) {
-    if (name.startsWith('@')) lines.write(depth, `${name} = ${assignments[assignments.length - 1]!.text}`);
-  }
-}
-
-function writeSettings(lines: Lines, depth: number, scope: EffectiveScope, settings: Shown[]): void {
-  settings.sort((a, b) => compareKeys(a.name, b.name));
-  for (const { name, stored, assignments } of settings) {
-    const shown = shortened(name, scope);
-    if (isList(name)) {
-      writeList(
-        lines,
-        depth,
-        name,
-        shown,
-        foldList(assignments ?? [], listDefaults(name, stored)),
-        assignments === undefined,
-      );
-    } else {
-      const text = assignments?.[assignments.length - 1]?.text ?? plainDefault(name, 'new') ?? '';
-      lines.write(depth, writeAssignment(name, escapeKey(shown), text));
-    }
-  }
-}
-
-/** A list that stands for itself is one line, one that changes another is a block. String lists are always blocks. */
-function writeList(
-  lines: Lines,
-  depth: number,
-  name: string,
-  shown: string,
-  list: EffectiveList,
-  whole: boolean,
-): void {
-  const { replaces, items } = list;
-  const isStringList = findFact(name, 'new')?.type === 'strlist';
-  if (items.length === 0 || ((replaces || whole) && !isStringList)) {
-    lines.write(depth, `${shown} = ${items.map(({ element }) => escapeKey(element)).join(' ')}`);
-    return;
-  }
-  if (replaces) lines.write(depth, `${shown} = `);
-  const sorted = isStringList ? items.toSorted((a, b) => compareKeys(a.element, b.element)) : items;
-  lines.section(depth, shown, true, () => {
-    for (const { element, text } of sorted) {
-      lines.write(depth + 1, writeAssignment(element, escapeKey(element), text));
-    }
-  });
 }
 
 function escapeKey(key: string): string {

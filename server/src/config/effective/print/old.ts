@@ -3,8 +3,8 @@
  * one form per type; then the connection filters, the more demanding ones last.
  */
 
-import { parseNetwork } from '../../network.ts';
 import { chainOf, type EffectiveScope, forEachScope } from '../scope.ts';
+import { compareNumbers, demandsOf } from '../situation.ts';
 import { compareKeys, Lines, quote, writeAssignment } from './notation.ts';
 import { collectRows, type Row } from './rows.ts';
 
@@ -30,20 +30,6 @@ function connections(top: EffectiveScope): EffectiveScope[] {
   });
   found.sort((a, b) => compareNumbers(a.demands, b.demands) || a.scope.order - b.scope.order);
   return found.map(({ scope }) => scope);
-}
-
-function demandsOf(scope: EffectiveScope): number[] {
-  const names = new Map(chainOf(scope).map(({ filter, name }) => [filter, name ?? '']));
-  const bits = (filter: string) => {
-    const name = names.get(filter);
-    return name === undefined ? 0 : (parseNetwork(name)?.bits ?? 1);
-  };
-  return [Number(names.has('local_name')), bits('local'), bits('remote'), Number(names.has('protocol'))];
-}
-
-function compareNumbers(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((number, index) => number !== b[index]);
-  return at === -1 ? 0 : a[at]! - b[at]!;
 }
 
 function writeRows(lines: Lines, depth: number, rows: Row[]): void {
