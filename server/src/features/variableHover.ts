@@ -2,7 +2,7 @@
 
 import type { Configuration } from '../config/configuration.ts';
 import { newEquivalent } from '../config/variables/equivalent.ts';
-import { oldVariablesInText } from '../config/variables/literals.ts';
+import { oldInText } from '../config/variables/literals.ts';
 import type { Expansion, Filter, TemplateWord } from '../config/variables/newTemplate.ts';
 import type { OldTemplate, OldVariable } from '../config/variables/oldTemplate.ts';
 import { spanInDocument, type VariableValue, variableValueOf } from '../config/variables/values.ts';
@@ -50,7 +50,7 @@ function newHover(value: VariableValue, offset: number): HoverInfo | undefined {
   // Where 2.3 is still written, what it meant helps to change it.
   const { context, certain } = value.expanding;
   if (context === undefined || certain === 'none') return undefined;
-  return oldHover({ variables: oldVariablesInText(value), percents: [] }, value, offset);
+  return oldHover({ ...oldInText(value), percents: [] }, value, offset);
 }
 
 function expansionHover(

@@ -1,11 +1,12 @@
 /** Variables as 2.3 wrote them, in a file for 2.4: plain text there. */
 
 import { newEquivalent } from '../config/variables/equivalent.ts';
-import { oldVariablesInText } from '../config/variables/literals.ts';
+import { oldInText } from '../config/variables/literals.ts';
 import type { OldVariable } from '../config/variables/oldTemplate.ts';
 import { isTemplate, spanInDocument, type VariableValue, variableValues } from '../config/variables/values.ts';
 import { longName, type VariableContext, variableNames } from '../knowledge/variables/contexts.ts';
 import { defineRule } from '../lint/rule.ts';
+import type { Span } from '../text/span.ts';
 
 const v24 = 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n';
 
@@ -44,6 +45,11 @@ export const variableOldSyntax = defineRule({
       },
       {
         dialect: 'ce-2.4',
+        text: `${v24}namespace shared {\n  prefix = shared/$user/\n  mail_path = <|%%h|>/mail\n}\n`,
+        fixed: `${v24}namespace shared {\n  prefix = shared/$user/\n  mail_path = %{owner_home}/mail\n}\n`,
+      },
+      {
+        dialect: 'ce-2.4',
         text: `${v24}login_log_format = "<|%$|>"\n`,
         fixed: `${v24}login_log_format = "%{message}"\n`,
       },
@@ -51,7 +57,7 @@ export const variableOldSyntax = defineRule({
     good: [
       {
         dialect: 'ce-2.4',
-        text: `${v24}log_timestamp = "%d %h "\nmail_path = /srv/%{user}/100%\nmail_inbox_path = /srv/%%u/a%2fb%20c\npassdb sql {\n  sql_driver = mysql\n  query = SELECT password FROM users WHERE name = '%{user}' AND DATE_FORMAT(seen, '%d') < 7\n}\n`,
+        text: `${v24}log_timestamp = "%d %h "\nmail_path = /srv/%{user}/100%\nmail_inbox_path = /srv/95%%/a%2fb%20c\npassdb sql {\n  sql_driver = mysql\n  query = SELECT password FROM users WHERE name = '%{user}' AND DATE_FORMAT(seen, '%d') < 7\n}\n`,
       },
       { dialect: 'ce-2.3', text: 'mail_location = maildir:/srv/%u\nplugin {\n}\n' },
     ],
@@ -62,15 +68,12 @@ export const variableOldSyntax = defineRule({
   },
   check({ configuration, report }) {
     for (const value of variableValues(configuration)) {
-      const { context, certain } = value.expanding;
-      if (context === undefined || certain !== 'all') continue;
-      const meant = oldVariablesInText(value).filter((variable) => isMeant(variable, value, context));
-      if (meant.length === 0 || isTemplate(value) || isForeign(value)) continue;
-      for (const variable of meant) {
-        const { document } = value;
-        const span = spanInDocument(value, variable);
+      const slips = slipsIn(value);
+      if (slips.length === 0 || isTemplate(value) || isForeign(value)) continue;
+      const { document } = value;
+      for (const { from, to, equivalent } of slips) {
+        const span = spanInDocument(value, { from, to });
         const old = document.text.slice(span.from, span.to);
-        const equivalent = newEquivalent(variable, context);
         if (equivalent === undefined) {
           report({ at: { document, span }, message: 'plain', data: { old } });
           continue;
@@ -81,6 +84,37 @@ export const variableOldSyntax = defineRule({
     }
   },
 });
+
+/** Offsets in the value, and what 2.4 writes instead. */
+interface Slip extends Span {
+  readonly equivalent: string | undefined;
+}
+
+function slipsIn(value: VariableValue): Slip[] {
+  const { context, certain } = value.expanding;
+  if (context === undefined || certain !== 'all') return [];
+  const { variables, percents } = oldInText(value);
+  const slips: Slip[] = variables
+    .filter((variable) => isMeant(variable, value, context))
+    .map((variable) => ({ from: variable.from, to: variable.to, equivalent: newEquivalent(variable, context) }));
+  return context === 'mail' ? [...slips, ...percents.flatMap((percent) => ownerSlip(percent, value) ?? [])] : slips;
+}
+
+/** `%%u`: the owner of a shared mailbox. */
+const ownerVariables: Readonly<Record<string, string>> = {
+  d: '%{owner_user | domain}',
+  h: '%{owner_home}',
+  n: '%{owner_user | username}',
+  u: '%{owner_user}',
+};
+/** The same in a namespace's prefix, where it is matched and not expanded. */
+const prefixVariables: Readonly<Record<string, string>> = { d: '$domain', n: '$username', u: '$user' };
+
+function ownerSlip({ from, to }: Span, { setting, statement }: VariableValue): Slip | undefined {
+  const table = setting === 'namespace_prefix' ? prefixVariables : ownerVariables;
+  const letter = statement.value.content.text.charAt(to);
+  return Object.hasOwn(table, letter) ? { from, to: to + 1, equivalent: table[letter] } : undefined;
+}
 
 /** Where a percent sign belongs to something else: URLs, dates and patterns in queries. */
 function isForeign({ statement }: VariableValue): boolean {

@@ -1,7 +1,8 @@
 /** Variables that do not exist where the setting is used. */
 
-import { type UnknownName, unknownNames } from '../config/variables/unknown.ts';
+import { comparisons, type UnknownName, unknownNames } from '../config/variables/unknown.ts';
 import { isTemplate, spanInDocument, type VariableValue, variableValues } from '../config/variables/values.ts';
+import { isPro } from '../knowledge/dialect.ts';
 import { contextTitle } from '../knowledge/variables/contexts.ts';
 import { variablesManual } from '../knowledge/variables/render.ts';
 import { defineRule, type Fix } from '../lint/rule.ts';
@@ -71,6 +72,10 @@ export const variableUnknown = defineRule({
     ],
     good: [
       {
+        dialect: 'pro-3.1',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nmail_path = /srv/%{tenant}/%{user | concat(tenant)}\n',
+      },
+      {
         dialect: 'ce-2.4',
         text: `${v24}mail_path = /srv/%{userdb:site | default('main')}/%{nosuch | default(home)}\npassdb sql {\n  sql_driver = sqlite\n  query = SELECT password FROM users WHERE name = '%{user | username}' AND pw = '%{password}'\n}\nlogin_greeting = %{anything}\n`,
       },
@@ -91,13 +96,15 @@ export const variableUnknown = defineRule({
     letter: "There is no variable '%{name}' in {context}: the expansion will fail. A percent sign itself is '%%'.",
     unclosed: "'%{' is not closed: put '}' behind the variable, or '%%' if it is a percent sign.",
   },
-  check({ configuration, report }) {
+  check({ configuration, dialect, report }) {
     for (const value of variableValues(configuration)) {
       const names = unknownNames(value);
       if (names.length === 0 || isTemplate(value)) continue;
       const { document, expanding } = value;
       for (const unknown of names) {
         const { word, replacement } = unknown;
+        // Pro's own plugins may know more: there only what is surely a slip is reported.
+        if (dialect !== undefined && isPro(dialect) && isGuess(unknown)) continue;
         const fix = fixFor(unknown, value);
         report({
           at: { document, span: spanInDocument(value, word) },
@@ -113,6 +120,11 @@ export const variableUnknown = defineRule({
     }
   },
 });
+
+/** Nothing but that we do not know the name. */
+function isGuess({ code, replacement, word }: UnknownName): boolean {
+  return (code === 'variable' && replacement === undefined) || (code === 'argument' && !comparisons.has(word.text));
+}
 
 function messageOf({ code, replacement }: UnknownName, { grammar }: VariableValue) {
   if (code === 'other-form') return grammar === 'new' ? 'oldForm' : 'newForm';

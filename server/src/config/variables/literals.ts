@@ -1,19 +1,19 @@
-/** Variables of 2.3 in the text between the expansions of 2.4, where they are only text. */
+/** What 2.3 would expand in the text between the expansions of 2.4, where it is only text. */
 
 import type { NewTemplate } from './newTemplate.ts';
-import { type OldVariable, parseOldTemplate } from './oldTemplate.ts';
+import { type OldTemplate, parseOldTemplate } from './oldTemplate.ts';
 import type { VariableValue } from './values.ts';
 
-const found = new WeakMap<NewTemplate, readonly OldVariable[]>();
+const found = new WeakMap<NewTemplate, OldTemplate>();
 
-/** All that 2.3 would expand in a value of 2.4. */
-export function oldVariablesInText({ analysis: { new: template }, statement }: VariableValue): readonly OldVariable[] {
-  let variables = found.get(template);
-  if (variables === undefined) {
-    variables = parseOldTemplate(withoutExpansions(statement.value.content.text, template)).variables;
-    found.set(template, variables);
+/** The text of a value of 2.4 as 2.3 would take it apart. */
+export function oldInText({ analysis: { new: template }, statement }: VariableValue): OldTemplate {
+  let old = found.get(template);
+  if (old === undefined) {
+    old = parseOldTemplate(withoutExpansions(statement.value.content.text, template));
+    found.set(template, old);
   }
-  return variables;
+  return old;
 }
 
 /** The text with blanks for its expansions, so that offsets stay. */

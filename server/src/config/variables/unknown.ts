@@ -125,7 +125,8 @@ function unknownProvider(word: TemplateWord): UnknownName | undefined {
   return { code: 'provider', word, replacement: near === undefined ? undefined : `${provider}:${near}` };
 }
 
-const comparisons: ReadonlySet<string> = new Set(['eq', 'ne', 'lt', 'le', 'gt', 'ge']);
+/** What `if` and `switch` compare text with; without quotes they are names of variables. */
+export const comparisons: ReadonlySet<string> = new Set(['eq', 'ne', 'lt', 'le', 'gt', 'ge']);
 
 /** A word without quotes is a variable; most often text was meant. */
 function unknownArgument(word: TemplateWord, filter: Filter, expanding: Expanding): UnknownName | undefined {
