@@ -2,6 +2,7 @@
 
 import type { Expansion, TemplateWord } from '../config/variables/newTemplate.ts';
 import { isTemplate, spanInDocument, variableValues } from '../config/variables/values.ts';
+import { compareReleases } from '../knowledge/releases.ts';
 import { variableNames } from '../knowledge/variables/contexts.ts';
 import { filterSince } from '../knowledge/variables/facts.ts';
 import { filters } from '../knowledge/variables/filters.ts';
@@ -56,7 +57,12 @@ export const variableFilterUnknown = defineRule({
         const at = { document, span: spanInDocument(value, name) };
         if (Object.hasOwn(filters, name.text)) {
           const since = filterSince(name.text);
-          if (since !== undefined && dialect === 'ce-2.4' && release !== undefined && isOlder(release, since))
+          if (
+            since !== undefined &&
+            dialect === 'ce-2.4' &&
+            release !== undefined &&
+            compareReleases(release, since) < 0
+          )
             report({ at, message: 'newer', data: { name: name.text, since } });
           continue;
         }
@@ -79,9 +85,4 @@ function filterNames({ filters: chain }: Expansion): TemplateWord[] {
     const isFilter = index > 0 || (list.length > 0 && !variableNames(undefined, 'new').has(name.text));
     return isFilter ? [name] : [];
   });
-}
-
-/** Both are of 2.4. */
-function isOlder(release: string, since: string): boolean {
-  return Number(release.split('.')[2] ?? 0) < Number(since.split('.')[2] ?? 0);
 }

@@ -3,6 +3,7 @@
 import { type Expansion, expectedAt, type NewTemplate, type TemplateError } from '../config/variables/newTemplate.ts';
 import { isTemplate, spanInDocument, type VariableValue, variableValues } from '../config/variables/values.ts';
 import { findFact, isNewSetting } from '../knowledge/facts.ts';
+import { compareReleases } from '../knowledge/releases.ts';
 import { variablesManual } from '../knowledge/variables/render.ts';
 import { defineRule, type Fix, type Severity } from '../lint/rule.ts';
 import type { Span } from '../text/span.ts';
@@ -118,7 +119,8 @@ function severityOf({ setting }: VariableValue, release: string | undefined): Se
   if (findFact(setting, 'new')?.type !== 'boollist') return 'error';
   // 2.4.1 does not look into lists, 2.4.5 does; what is between was not seen.
   if (release === undefined) return 'information';
-  return /^2\.4\.[01]$/.test(release) ? undefined : /^2\.4\.[2-4]$/.test(release) ? 'information' : 'error';
+  if (compareReleases(release, '2.4.2') < 0) return undefined;
+  return compareReleases(release, '2.4.5') < 0 ? 'information' : 'error';
 }
 
 function isEmpty({ filters }: Expansion): boolean {

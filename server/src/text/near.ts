@@ -1,36 +1,67 @@
-/** Did you mean: the name that differs from a word by a slip of the finger. */
+/**
+ * Did you mean: names that differ by one slip of the finger. An index of all names with one letter left out finds them
+ * without comparing with every name.
+ */
 
-/** The nearest name; undefined when none is near enough. Made for lists of some hundred names. */
-export function nearest(word: string, names: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  // Of very short words everything is near.
-  let least = word.length < 4 ? 0 : word.length < 7 ? 2 : 3;
-  for (const name of names) {
-    const distance = editDistance(word.toLowerCase(), name.toLowerCase(), least);
-    if (distance < least) {
-      best = name;
-      least = distance;
+export class NearNames {
+  readonly #byPart = new Map<string, string[]>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) {
+      for (const part of parts(normal(name))) {
+        const same = this.#byPart.get(part);
+        if (same === undefined) this.#byPart.set(part, [name]);
+        else same.push(name);
+      }
     }
   }
-  return best;
+
+  /** The nearest name, the first of the alphabet where several are; undefined when nothing is near. */
+  find(word: string): string | undefined {
+    // Of very short words everything is near.
+    if (word.length < 4) return undefined;
+    const own = normal(word);
+    let best: string | undefined;
+    let least = word.length < 7 ? 2 : 3;
+    for (const part of parts(own)) {
+      for (const name of this.#byPart.get(part) ?? []) {
+        const distance = name === word ? 0 : difference(own, normal(name));
+        if (distance < least || (distance === least && best !== undefined && name < best)) {
+          best = name;
+          least = distance;
+        }
+      }
+    }
+    return best;
+  }
 }
 
-/** Letters put in, left out, changed or swapped with their neighbour; `limit` when there are that many or more. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let least = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
-      const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (isSwapped) least = Math.min(least, beforeLast[column - 2]! + 1);
-      current.push(least);
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return Math.min(last[b.length]!, limit);
+/** Case and kinds of strokes are slips that do not count. */
+function normal(name: string): string {
+  return name.toLowerCase().replaceAll('-', '_');
+}
+
+/** The word, and the word without one of its letters. */
+function* parts(word: string): Generator<string> {
+  yield word;
+  for (let at = 0; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1);
+}
+
+/** 0: the same, 1: one letter more, less, other or swapped with its neighbour, 2: anything else that shares a part. */
+function difference(a: string, b: string): number {
+  if (a === b) return 0;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let behind = 0;
+  const shorter = Math.min(a.length, b.length) - from;
+  while (behind < shorter && a[a.length - 1 - behind] === b[b.length - 1 - behind]) behind++;
+  const left = a.slice(from, a.length - behind);
+  const right = b.slice(from, b.length - behind);
+  if (left.length <= 1 && right.length <= 1) return 1;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0] ? 1 : 2;
+}
+
+/** The nearest of a few names; for many, and for many words, an index is kept instead. */
+export function nearest(word: string, names: Iterable<string>): string | undefined {
+  return new NearNames(names).find(word);
 }
