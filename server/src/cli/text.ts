@@ -2,6 +2,7 @@
 
 import type { Finding, Severity } from '../lint/rule.ts';
 import { maskSecrets } from '../text/secrets.ts';
+import { isSecretPlace } from '../workspace/document.ts';
 import type { Summary } from './check.ts';
 
 export function textReport(findings: readonly Finding[], summary: Summary, pathOf: (uri: string) => string): string {
@@ -24,7 +25,7 @@ function block(finding: Finding, pathOf: (uri: string) => string): string {
   const lines = [placeLine(finding, pathOf)];
   const line = document.lines.lineSpan(start.line);
   const raw = document.text.slice(line.from, line.to);
-  const excerpt = maskSecrets(raw);
+  const excerpt = isSecretPlace(finding) ? '********' : maskSecrets(raw);
   const gutter = String(start.line + 1);
   lines.push(`  ${gutter} | ${excerpt}`);
   // A mask moves what follows it: without an exact place there is no caret.

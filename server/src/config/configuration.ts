@@ -281,7 +281,7 @@ class Assembler {
   /** Unsaved buffers count as files that are there. */
   get #filesWithBuffers() {
     const store = this.#store;
-    return { read: (uri: string) => store.content(uri), list: (folder: string) => store.files.list(folder) };
+    return { read: (uri: string) => store.content(uri), list: (folder: string) => store.list(folder) };
   }
 
   /** `dict { name = driver:/path }` and `passdb { args = /path }`. */

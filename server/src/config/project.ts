@@ -3,8 +3,10 @@
  * file has a meaning – every root that reaches it, or the file by itself.
  */
 
+import { embeddedFiles, mayEmbed } from '../manifest/embedded.ts';
 import type { DocumentStore } from '../workspace/document.ts';
-import { looksExternal } from '../workspace/names.ts';
+import { embeddedUri } from '../workspace/embeddedFiles.ts';
+import { isRootName, looksExternal } from '../workspace/names.ts';
 import { baseName, type PathContext, type PathMappings } from '../workspace/paths.ts';
 import { allDocuments, assemble, type Configuration } from './configuration.ts';
 import { autoTarget, type Target } from './dialect.ts';
@@ -18,6 +20,8 @@ export class Project {
   readonly store: DocumentStore;
   #options: ProjectOptions = { target: autoTarget, mappings: {} };
   #roots: readonly string[] = [];
+  /** YAML files that may hold configuration. */
+  #manifests: ReadonlySet<string> = new Set();
   /** By root; undefined for a root that cannot be read. */
   readonly #assembled = new Map<string, Configuration | undefined>();
   readonly #alone = new Map<string, Configuration | undefined>();
@@ -36,6 +40,11 @@ export class Project {
     this.forget();
   }
 
+  /** The YAML files whose embedded roots count, too. */
+  setManifests(uris: Iterable<string>): void {
+    this.#manifests = new Set(uris);
+  }
+
   get roots(): readonly string[] {
     return this.#roots;
   }
@@ -45,7 +54,8 @@ export class Project {
     for (const assembled of [this.#assembled, this.#alone]) {
       for (const [root, configuration] of assembled) {
         const affected =
-          configuration === undefined || allDocuments(configuration).some((document) => document.uri === uri);
+          configuration === undefined ||
+          allDocuments(configuration).some(({ uri: own, host }) => own === uri || host?.document.uri === uri);
         if (affected || root === uri) assembled.delete(root);
       }
     }
@@ -59,7 +69,47 @@ export class Project {
 
   /** The configurations of all roots that can be read. */
   configurations(): Configuration[] {
-    return this.#roots.flatMap((root) => this.#root(root) ?? []);
+    const embedded = [...this.#manifests].flatMap((uri) => this.#embeddedRoots(uri));
+    return [...this.#roots, ...embedded].flatMap((root) => this.#root(root) ?? []);
+  }
+
+  /** The configuration files that a file is: itself, or those of ours inside a YAML file. */
+  partsOf(uri: string): string[] {
+    if (!this.#manifests.has(uri)) return [uri];
+    const document = this.store.yaml(uri);
+    if (document === undefined) return [];
+    const reached = new Set(this.configurations().flatMap((each) => allDocuments(each).map((part) => part.uri)));
+    return embeddedFiles(document)
+      .map((file) => ({ file, part: embeddedUri(uri, file) }))
+      .filter(({ file, part }) => file.isOurs || reached.has(part))
+      .map(({ part }) => part);
+  }
+
+  /** The configuration file and the offset in it that a cursor is at; undefined where a YAML file has none of ours. */
+  at(uri: string, offset: number): { readonly uri: string; readonly offset: number } | undefined {
+    if (!this.#manifests.has(uri)) return { uri, offset };
+    const document = this.store.yaml(uri);
+    for (const file of document === undefined ? [] : embeddedFiles(document)) {
+      const inside = file.embedding.toText(offset);
+      if (inside !== undefined) return { uri: embeddedUri(uri, file), offset: inside };
+    }
+    return undefined;
+  }
+
+  /** Whether a YAML file holds configuration. */
+  holdsConfiguration(uri: string): boolean {
+    const content = this.store.content(uri);
+    if (content.kind !== 'text' || !mayEmbed(content.text)) return false;
+    const document = this.store.yaml(uri);
+    return document !== undefined && embeddedFiles(document).some(({ isOurs }) => isOurs);
+  }
+
+  #embeddedRoots(uri: string): string[] {
+    const document = this.store.yaml(uri);
+    if (document === undefined) return [];
+    return embeddedFiles(document)
+      .filter(({ path, isOurs }) => isOurs && isRootName(path.slice(path.lastIndexOf('/') + 1)))
+      .map((file) => embeddedUri(uri, file));
   }
 
   /** Every configuration that the file is a part of; empty when the file cannot be read. */
@@ -76,7 +126,7 @@ export class Project {
   /** What turns the paths of a configuration into files. */
   locating({ root }: Configuration): PathContext {
     const { store } = this;
-    const files = { read: (uri: string) => store.content(uri), list: (folder: string) => store.files.list(folder) };
+    const files = { read: (uri: string) => store.content(uri), list: (folder: string) => store.list(folder) };
     return { files, root: root.uri, mappings: this.#options.mappings };
   }
 

@@ -2,7 +2,8 @@
 
 import type { Configuration } from '../config/configuration.ts';
 import { storageModel } from '../config/storage/model.ts';
-import type { Finding, Report, Rule, RuleMeta, Severity } from './rule.ts';
+import { ConfigDocument, hosted, hostedEdit, isSecretPlace } from '../workspace/document.ts';
+import type { DocumentEdit, Finding, Report, Rule, RuleMeta, Severity } from './rule.ts';
 
 export interface LintOptions {
   readonly rules: readonly Rule[];
@@ -30,7 +31,22 @@ export function lint(configuration: Configuration, options: LintOptions): Findin
     }
   }
   findings.sort((a, b) => compare(a.document.uri, b.document.uri) || a.span.from - b.span.from);
-  return withoutDuplicates(findings);
+  return withoutDuplicates(findings).map(hostedFinding);
+}
+
+/** A finding as the author of the file sees it: what is found in embedded text stands in the YAML around it. */
+function hostedFinding(finding: Finding): Finding {
+  const { document } = finding;
+  if (!(document instanceof ConfigDocument) || document.host === undefined) return finding;
+  return hosted({
+    ...finding,
+    message: isSecretPlace(finding) ? finding.message.replace(/'[^']*'/g, "'********'") : finding.message,
+    fixes: finding.fixes.flatMap((fix) => {
+      const edits = fix.edits.map(hostedEdit);
+      return edits.includes(undefined) ? [] : [{ ...fix, edits: edits as DocumentEdit[] }];
+    }),
+    related: finding.related.map(hosted),
+  });
 }
 
 /** Whether a rule is made for the configuration's dialect. */

@@ -1,0 +1,145 @@
+/**
+ * Dovecot configuration inside YAML: which scalars are files of a configuration, and how they are called. A YAML file is
+ * looked at as a folder: the key `dovecot.conf` of a ConfigMap in its first document is the file `0/data/dovecot.conf`
+ * below it, so that keys of one ConfigMap include each other as files of one folder do.
+ */
+
+import { type Embedding, embed, embedBase64 } from './embedding.ts';
+import type { YamlDocument, YamlMap, YamlNode, YamlScalar, YamlSequence } from './yamlDocument.ts';
+
+export interface EmbeddedFile {
+  /** Below the YAML file, with `/`: `0/data/dovecot.conf`. */
+  readonly path: string;
+  readonly embedding: Embedding;
+  /** Dovecot's by its name or content; others are only there to be included. */
+  readonly isOurs: boolean;
+  /** Data of a Secret: never shown. */
+  readonly isSecret: boolean;
+}
+
+const known = new WeakMap<YamlDocument, readonly EmbeddedFile[]>();
+
+/** The files inside a YAML document, in its order; found once per document. */
+export function embeddedFiles(document: YamlDocument): readonly EmbeddedFile[] {
+  let files = known.get(document);
+  if (files === undefined) {
+    files = new Finder(document).run();
+    known.set(document, files);
+  }
+  return files;
+}
+
+/** Whether a text can hold anything of ours: a cheap look before YAML is parsed. */
+export function mayEmbed(text: string): boolean {
+  return /dovecot|\.conf\b|mail_location|mail_driver|passdb|^kind: /m.test(text);
+}
+
+const ownName = /^dovecot[^/]*\.conf$|\.conf\.ext$/;
+const fileName = /\.(conf|ext|inc)$/;
+
+/** Lines that hardly another language has; two of them make a Dovecot configuration. */
+const tellingLine =
+  /^[ \t]*(?:dovecot_(?:config|storage)_version\s*=|mail_(?:location|driver|plugins|path)\s*=|auth_mechanisms\s*=|disable_plaintext_auth\s*=|ssl_server_cert_file\s*=|(?:passdb|userdb|namespace)(?: [\w-]+)? \{|service [\w-]+ \{|protocol [\w!-]+ \{|(?:plugin|obox|metacache|dict_server) \{|fs [\w-]+ \{|metacache_\w+\s*=|!include(?:_try)? )/gm;
+
+function looksLikeConfiguration(text: string): boolean {
+  let count = 0;
+  for (const [line] of text.matchAll(tellingLine)) {
+    if (/dovecot_(config|storage)_version/.test(line)) return true;
+    if (++count === 2) return true;
+  }
+  return false;
+}
+
+class Finder {
+  readonly #document: YamlDocument;
+  readonly #files: EmbeddedFile[] = [];
+
+  constructor(document: YamlDocument) {
+    this.#document = document;
+  }
+
+  run(): readonly EmbeddedFile[] {
+    this.#document.tree.documents.forEach((root, index) => {
+      if (root?.kind === 'map') this.#object(root, String(index));
+    });
+    return this.#files;
+  }
+
+  /** A Kubernetes object, a compose file, or values of a chart. */
+  #object(root: YamlMap, path: string): void {
+    const kind = textOf(root, 'kind');
+    if (kind === 'List') {
+      const items = fieldOf(root, 'items');
+      if (items?.kind === 'sequence') {
+        items.items.forEach((item, index) => {
+          if (item.kind === 'map') this.#object(item, `${path}/items/${index}`);
+        });
+      }
+    } else if (kind === 'ConfigMap' || kind === 'Secret') {
+      const isSecret = kind === 'Secret';
+      this.#folder(fieldOf(root, 'data'), `${path}/data`, isSecret, isSecret);
+      this.#folder(fieldOf(root, 'stringData'), `${path}/stringData`, isSecret, false);
+    } else {
+      this.#values(root, path);
+    }
+  }
+
+  /** All keys of a map as files of one folder. */
+  #folder(node: YamlNode | undefined, path: string, isSecret: boolean, isBase64: boolean): void {
+    if (node?.kind !== 'map') return;
+    for (const { key, value } of node.pairs) {
+      if (key.kind !== 'scalar' || value.kind !== 'scalar') continue;
+      // Only what could be a file of a configuration is decoded.
+      if (!fileName.test(key.text) && !isText(value)) continue;
+      const embedding = isBase64 ? embedBase64(value) : embed(this.#document.text, value);
+      if (embedding !== undefined) this.#add(`${path}/${key.text}`, key.text, embedding, isSecret);
+    }
+  }
+
+  /** Values of charts, compose files: keys that are names of files, `content` of compose configs, texts that tell. */
+  #values(map: YamlMap, path: string): void {
+    for (const { key, value } of map.pairs) {
+      if (key.kind !== 'scalar') continue;
+      // `configs: { dovecot.conf: { content: … } }`: the name stands one level up.
+      const at = key.text === 'content' ? path : `${path}/${key.text.replace(/^\/+/, '')}`;
+      if (value.kind === 'map') this.#values(value, at);
+      else if (value.kind === 'sequence') this.#sequence(value, at);
+      else if (value.kind === 'scalar') this.#text(value, at);
+    }
+  }
+
+  #sequence({ items }: YamlSequence, path: string): void {
+    items.forEach((item, index) => {
+      if (item.kind === 'map') this.#values(item, `${path}/${index}`);
+    });
+  }
+
+  #text(value: YamlScalar, path: string): void {
+    if (!isText(value) || !(ownName.test(baseName(path)) || looksLikeConfiguration(value.text))) return;
+    const embedding = embed(this.#document.text, value);
+    if (embedding !== undefined) this.#add(path, baseName(path), embedding, false);
+  }
+
+  #add(path: string, name: string, embedding: Embedding, isSecret: boolean): void {
+    const isOurs = ownName.test(name) || looksLikeConfiguration(embedding.text);
+    this.#files.push({ path, embedding, isOurs, isSecret });
+  }
+}
+
+/** More than a word: something with a line end, in whatever style. */
+function isText({ value, text }: YamlScalar): boolean {
+  return typeof value === 'string' && text.includes('\n');
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function fieldOf(map: YamlMap, name: string): YamlNode | undefined {
+  return map.pairs.find(({ key }) => key.kind === 'scalar' && key.text === name)?.value;
+}
+
+function textOf(map: YamlMap, name: string): string | undefined {
+  const value = fieldOf(map, name);
+  return value?.kind === 'scalar' ? value.text : undefined;
+}
