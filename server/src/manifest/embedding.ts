@@ -54,14 +54,15 @@ export function embedBase64(scalar: YamlScalar): Embedding | undefined {
   };
 }
 
-/** The edit without what it leaves as it is at both ends. */
-function shortened(file: string, { from, to }: Span, text: string): HostEdit {
+/** The edit without what it leaves as it is around the part that is really edited. */
+function shortened(file: string, { from, to }: Span, text: string, edited: Span): HostEdit {
   const old = file.slice(from, to);
-  const shorter = Math.min(old.length, text.length);
+  const before = Math.min(edited.from - from, text.length);
   let start = 0;
-  while (start < shorter && old[start] === text[start]) start++;
+  while (start < before && old[start] === text[start]) start++;
+  const behind = Math.min(to - edited.to, text.length - start, old.length - start);
   let end = 0;
-  while (end < shorter - start && old[old.length - 1 - end] === text[text.length - 1 - end]) end++;
+  while (end < behind && old[old.length - 1 - end] === text[text.length - 1 - end]) end++;
   return { span: { from: from + start, to: to - end }, text: text.slice(start, text.length - end) };
 }
 
@@ -179,7 +180,8 @@ class MappedEmbedding implements Embedding {
     let written = lines.map((line) => (line === '' ? '' : this.#indentation + line)).join(lineEnd);
     // A line behind the last one: what follows in the file must not come onto it.
     if (isBehind && !written.endsWith('\n') && written !== '') written += lineEnd;
-    return shortened(this.#file, { from: hostFrom, to: hostTo }, written);
+    const edited = { from: Math.max(hostFrom, this.#offset(from)), to: Math.min(hostTo, this.#offset(to)) };
+    return shortened(this.#file, { from: hostFrom, to: hostTo }, written, edited);
   }
 
   #lineEndBefore(offset: number): number {
