@@ -42,6 +42,14 @@ export function insertAbove(document: SourceDocument, offset: number, lines: rea
   return { document, span: { from: at, to: at }, text: render(document, lines, indentAt(document, offset)) };
 }
 
+/** Inserts lines (levels as tabs) below the line on which a statement ends, at the statement's indentation. */
+export function insertBelow(document: SourceDocument, { from, to }: Span, lines: readonly string[]): DocumentEdit {
+  const newline = document.text.indexOf('\n', to);
+  const at = newline === -1 ? document.text.length : newline + 1;
+  const gap = newline === -1 ? lineEnd(document) : '';
+  return { document, span: { from: at, to: at }, text: gap + render(document, lines, indentAt(document, from)) };
+}
+
 /** Inserts lines (levels as tabs) as the first ones of a section's body. */
 export function insertIntoSection(
   { document, section }: Pick<Opening, 'document'> & { section: Section },
@@ -68,4 +76,24 @@ export function removeLines(document: SourceDocument, { from, to }: Span): Docum
   const start = lineStart(document.text, from);
   const newline = document.text.indexOf('\n', to);
   return { document, span: { from: start, to: newline === -1 ? document.text.length : newline + 1 }, text: '' };
+}
+
+/** Moves the lines of one section below another one of the same file; undefined where they share lines with something else. */
+export function moveBelow(document: SourceDocument, moved: Section, target: Section): DocumentEdit[] | undefined {
+  const from = wholeLines(document, moved);
+  const behind = wholeLines(document, target);
+  if (from === undefined || behind === undefined || from.to > behind.from) return undefined;
+  const text = document.text.slice(from.from, from.to);
+  return [
+    { document, span: from, text: '' },
+    { document, span: { from: behind.to, to: behind.to }, text },
+  ];
+}
+
+/** The lines of a section with their ends, when nothing else stands on them. */
+function wholeLines({ text }: SourceDocument, { from, to }: Section): Span | undefined {
+  const start = lineStart(text, from);
+  const newline = text.indexOf('\n', to);
+  const isAlone = text.slice(start, from).trim() === '' && newline !== -1 && text.slice(to, newline).trim() === '';
+  return isAlone ? { from: start, to: newline + 1 } : undefined;
 }

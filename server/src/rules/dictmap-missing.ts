@@ -25,9 +25,9 @@ export const dictmapMissing = defineRule({
       },
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nobox {\n  fs fscache {\n    size = 512M\n  }\n  fs <|s3|> {\n  }\n}\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_protocol_version = 4\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nobox {\n  fs fscache {\n    size = 512M\n  }\n  fs <|s3|> {\n  }\n}\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_protocol_version = 4\n    dict_map shared/$key {\n      sql_table = objects\n      value_field value {\n        type = hexblob\n      }\n      key_field key {\n        value = $key\n      }\n    }\n  }\n}\n',
         fixed:
-          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nobox {\n  fs fscache {\n    size = 512M\n  }\n  fs dictmap {\n    dict proxy {\n      name = mails\n      socket_path = dict-async\n    }\n    storage_objectid_prefix = %{user}/mails/\n  }\n  fs s3 {\n  }\n}\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_protocol_version = 4\n  }\n}\n',
+          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nobox {\n  fs fscache {\n    size = 512M\n  }\n  fs dictmap {\n    dict proxy {\n      name = mails\n      socket_path = dict-async\n    }\n    storage_objectid_prefix = %{user}/mails/\n  }\n  fs s3 {\n  }\n}\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_protocol_version = 4\n    dict_map shared/$key {\n      sql_table = objects\n      value_field value {\n        type = hexblob\n      }\n      key_field key {\n        value = $key\n      }\n    }\n  }\n}\n',
       },
     ],
     good: [

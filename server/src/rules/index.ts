@@ -20,6 +20,12 @@ import { cqlManagedService } from './cql-managed-service.ts';
 import { cqlProtocolVersion } from './cql-protocol-version.ts';
 import { cqlSingleNode } from './cql-single-node.ts';
 import { dboxMigrationRequired } from './dbox-migration-required.ts';
+import { dictMapFieldUnsupported } from './dict-map-field-unsupported.ts';
+import { dictMapIncomplete } from './dict-map-incomplete.ts';
+import { dictMapLost } from './dict-map-lost.ts';
+import { dictMapMissing } from './dict-map-missing.ts';
+import { dictMapPathDeprecated } from './dict-map-path-deprecated.ts';
+import { dictMapWritetimeMissing } from './dict-map-writetime-missing.ts';
 import { dictmapMissing } from './dictmap-missing.ts';
 import { featureRemoved } from './feature-removed.ts';
 import { filterOrderMismatch } from './filter-order-mismatch.ts';
@@ -90,6 +96,12 @@ export const rules: readonly Rule[] = [
   cqlProtocolVersion,
   cqlSingleNode,
   dboxMigrationRequired,
+  dictMapFieldUnsupported,
+  dictMapIncomplete,
+  dictMapLost,
+  dictMapMissing,
+  dictMapPathDeprecated,
+  dictMapWritetimeMissing,
   dictmapMissing,
   featureRemoved,
   filterOrderMismatch,

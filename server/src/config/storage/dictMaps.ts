@@ -14,6 +14,8 @@ export interface MapColumn {
   readonly name: Located;
   /** `string`, `hexblob` …: as written, or the default. */
   readonly type: string;
+  /** Its block in the new grammar. */
+  readonly section: Section | undefined;
 }
 
 /** A column of the key, filled by a part of the dictionary key. */
@@ -66,6 +68,7 @@ function fileMap(section: Section, document: ConfigDocument): DictMap {
     values: (valueFields === undefined ? [] : elements(valueFields)).map((name, index) => ({
       name,
       type: types[index] ?? type,
+      section: undefined,
     })),
     keys: fields.flatMap(({ body }) => assignments(body)).map((field) => fileKey(field, document)),
     head: locatedWord(section.key, document),
@@ -83,6 +86,7 @@ function fileKey(field: Assignment, document: ConfigDocument): KeyColumn {
     value,
     type: typed?.[1] ?? 'string',
     variable: typed?.[2] ?? variable,
+    section: undefined,
   };
 }
 
@@ -91,7 +95,7 @@ function assignments(body: readonly Statement[]): Assignment[] {
 }
 
 /** The elements of a comma-separated list, as Dovecot splits it: blanks belong to them. */
-function elements(list: Located): Located[] {
+export function elements(list: Located): Located[] {
   return [...list.text.matchAll(/[^,]+/g)].map((match) =>
     locatedSlice(list, match.index, match.index + match[0].length),
   );
@@ -113,6 +117,7 @@ export function mapsOfBlock(configuration: Configuration, dictPath: string): Dic
         values: openingsIn(configuration, scope.path, 'dict_map_value_field').map((field) => ({
           name: fieldName(field),
           type: valueIn(configuration, 'dict_map_value_field_type', field)?.text ?? 'string',
+          section: field.section,
         })),
         keys: openingsIn(configuration, scope.path, 'dict_map_key_field').map((field) =>
           blockKey(configuration, field),
@@ -132,6 +137,7 @@ function blockKey(configuration: Configuration, field: Opening): KeyColumn {
     value,
     type: valueIn(configuration, 'dict_map_key_field_type', field)?.text ?? 'string',
     variable: value?.text.startsWith('$') ? value.text.slice(1) : undefined,
+    section: field.section,
   };
 }
 
@@ -183,10 +189,10 @@ export function patternShape(pattern: string): string {
   return shapeParts(pattern).join('/');
 }
 
-const variablePart = '$';
+export const variablePart = '$';
 
 /** A part that is one variable is `$`; one with text around it stays as it is and equals only itself. */
-function shapeParts(pattern: string): string[] {
+export function shapeParts(pattern: string): string[] {
   return pattern.split('/').map((part) => part.replace(/^\$(?:\{[^}]*\}|[A-Za-z0-9_]+)$/, variablePart));
 }
 
@@ -204,4 +210,21 @@ export function takesAllKeysOf(pattern: string, other: string): boolean {
     if (part === variablePart && index === wanted.length - 1) return true;
   }
   return wanted.length === given.length;
+}
+
+/** How the variables of a map's pattern and its key columns go together: each must find one of the other. */
+export interface KeyMatch {
+  readonly variables: readonly PatternVariable[];
+  readonly columns: readonly KeyColumn[];
+}
+
+/** What is left over on both sides. */
+export function unmatchedKeys({ pattern, keys }: DictMap): KeyMatch {
+  const columns = [...keys];
+  const variables = (pattern === undefined ? [] : patternVariables(pattern)).filter(({ name }) => {
+    const index = columns.findIndex(({ variable }) => variable === name);
+    if (index !== -1) columns.splice(index, 1);
+    return index === -1;
+  });
+  return { variables, columns };
 }
