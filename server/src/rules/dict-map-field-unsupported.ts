@@ -1,21 +1,10 @@
 /** `field` and `value` blocks inside a map: names of drafts that no release takes. */
 
-import type { Configuration, Opening } from '../config/configuration.ts';
-import { locatedWord } from '../config/located.ts';
-import { type DocumentEdit, defineRule } from '../lint/rule.ts';
+import { draftField } from '../knowledge/draftFields.ts';
+import { defineRule } from '../lint/rule.ts';
 
 const map = (field: string) =>
   `dovecot_config_version = 2.4.1\ndict_server {\n  dict mails {\n    driver = sql\n    dict_map shared/last/$user {\n      sql_table = last\n${field}    }\n  }\n}\n`;
-
-/** By the name of the draft: the block of the releases, and how a setting in it is called. */
-const renamed: Readonly<
-  Record<string, { readonly block: string; readonly settings: Readonly<Record<string, string>> }>
-> = {
-  field: { block: 'key_field', settings: { pattern: 'value' } },
-  dict_map_field: { block: 'dict_map_key_field', settings: { pattern: 'value', dict_map_field_pattern: 'value' } },
-  value: { block: 'value_field', settings: {} },
-  dict_map_value: { block: 'dict_map_value_field', settings: {} },
-};
 
 export const dictMapFieldUnsupported = defineRule({
   id: 'dict-map-field-unsupported',
@@ -52,31 +41,26 @@ export const dictMapFieldUnsupported = defineRule({
     renamed: "No release takes '{old}' here: it is called '{block}'.",
   },
   check({ configuration, report }) {
-    for (const opening of fieldBlocks(configuration)) {
-      const { key } = opening.section;
-      const { block } = renamed[key.text]!;
+    for (const { scope, section, document } of configuration.openings) {
+      const draft = draftField(section.key.text, scope.parent?.filter);
+      if (draft === undefined) continue;
+      const inside = section.body.flatMap((statement) =>
+        statement.kind === 'assignment' && Object.hasOwn(draft.settings, statement.key.text)
+          ? [{ document, span: statement.key, text: draft.settings[statement.key.text]! }]
+          : [],
+      );
       report({
-        at: locatedWord(key, opening.document),
+        at: { document, span: section.key },
         message: 'renamed',
-        data: { old: key.text, block },
-        fixes: [{ title: `Rename it to ${block}`, safe: true, edits: rename(opening) }],
+        data: { old: section.key.text, block: draft.block },
+        fixes: [
+          {
+            title: `Rename it to ${draft.block}`,
+            safe: true,
+            edits: [{ document, span: section.key, text: draft.block }, ...inside],
+          },
+        ],
       });
     }
   },
 });
-
-function fieldBlocks({ openings }: Configuration): readonly Opening[] {
-  return openings.filter(
-    ({ scope, section }) => scope.parent?.filter === 'dict_map' && Object.hasOwn(renamed, section.key.text),
-  );
-}
-
-function rename({ section, document }: Opening): DocumentEdit[] {
-  const { block, settings } = renamed[section.key.text]!;
-  const inside = section.body.flatMap((statement) =>
-    statement.kind === 'assignment' && Object.hasOwn(settings, statement.key.text)
-      ? [{ document, span: statement.key, text: settings[statement.key.text]! }]
-      : [],
-  );
-  return [{ document, span: section.key, text: block }, ...inside];
-}

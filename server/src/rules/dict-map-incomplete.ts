@@ -4,8 +4,10 @@ import { hasTemplateMark } from '../config/holes.ts';
 import { type DictMap, elements, unmatchedKeys } from '../config/storage/dictMaps.ts';
 import { dialects } from '../knowledge/dialect.ts';
 import { dictmapMaps } from '../knowledge/dictmapMaps.ts';
+import { draftField } from '../knowledge/draftFields.ts';
 import { insertIntoSection } from '../lint/edits.ts';
 import { defineRule, type Fix, type Report, replace } from '../lint/rule.ts';
+import type { Statement } from '../parser/cst.ts';
 
 const blocks = (map: string) =>
   `dovecot_config_version = 2.4.1\ndict_server {\n  dict quota {\n    driver = sql\n    sql_driver = mysql\n${map}  }\n}\n`;
@@ -121,11 +123,16 @@ export const dictMapIncomplete = defineRule({
       if (!complete) continue;
       for (const map of maps) {
         if (map.pattern !== undefined && hasTemplateMark(map.pattern.text)) continue;
+        if (map.section.body.some(isDraft)) continue; // they are missing for another reason
         for (const problem of [...missingParts(map), ...keyProblems(map), ...typeProblems(map)]) report(problem);
       }
     }
   },
 });
+
+function isDraft(statement: Statement): boolean {
+  return statement.kind === 'section' && draftField(statement.key.text, 'dict_map') !== undefined;
+}
 
 function missingParts({ pattern, table, values, head }: DictMap): Report<MessageId>[] {
   const problems: Report<MessageId>[] = [];

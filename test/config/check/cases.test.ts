@@ -39,6 +39,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'V44',
     'V45',
   ],
+  'the dict service refuses the map when it is first used; doveconf does not look': ['N70'],
   'needs the list of filters that exist': ['V23 2.4.5'],
   'is a statement of the event filter language, which is not read': ['N62', 'O34'],
   'is a variable where 2.4.1 happens to need the value': ['X93 2.4.1'],

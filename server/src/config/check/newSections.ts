@@ -1,5 +1,6 @@
 /** Section heads of the new grammar: known words, names where they belong, and what may stand in what. */
 
+import { draftField } from '../../knowledge/draftFields.ts';
 import type { Opening } from '../configuration.ts';
 import { hasHole } from '../holes.ts';
 import { connectionFilters } from '../scope.ts';
@@ -17,6 +18,8 @@ export function checkNewSection(check: CheckContext, places: NewPlaces, opening:
   const parent = places.of(opening.scope.parent);
   const { scope } = places.of(opening.scope);
   if (parent.kind === 'unknown' || scope === undefined) return;
+  // They have a rule of their own, which knows more.
+  if (draftField(section.key.text, parent.scope?.filter) !== undefined) return;
   if (parent.kind === 'list') {
     check.report('section-in-list', opening, keyOf(opening), { data: { section: parent.scope!.filter } });
   } else if (scope.filter === 'group') {
