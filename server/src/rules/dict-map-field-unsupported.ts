@@ -19,13 +19,21 @@ export const dictMapFieldUnsupported = defineRule({
     bad: [
       {
         dialect: 'ce-2.4',
-        text: map('      <|field|> name {\n        pattern = $user\n        type = string\n      }\n'),
-        fixed: map('      key_field name {\n        value = $user\n        type = string\n      }\n'),
+        text: map(
+          '      value_field at {\n      }\n      <|field|> name {\n        pattern = $user\n        type = string\n      }\n',
+        ),
+        fixed: map(
+          '      value_field at {\n      }\n      key_field name {\n        value = $user\n        type = string\n      }\n',
+        ),
       },
       {
         dialect: 'ce-2.4',
-        text: map('      <|value|> at {\n        type = uint\n      }\n'),
-        fixed: map('      value_field at {\n        type = uint\n      }\n'),
+        text: map(
+          '      key_field name {\n        value = $user\n      }\n      <|value|> at {\n        type = uint\n      }\n',
+        ),
+        fixed: map(
+          '      key_field name {\n        value = $user\n      }\n      value_field at {\n        type = uint\n      }\n',
+        ),
       },
     ],
     good: [
