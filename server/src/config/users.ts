@@ -1,10 +1,43 @@
-/** What user databases may add to a configuration: a lookup can return settings that no file shows. */
+/** User databases as far as files show them: a lookup can return settings that stand nowhere. */
 
 import type { Configuration } from './configuration.ts';
 import { findIn } from './effective/find.ts';
 import { entriesNamed } from './entries.ts';
+import type { Scope } from './scope.ts';
 
-/** Drivers whose answers are in the files themselves. */
+export interface Userdb {
+  readonly driver: string;
+  /** The names of the fields that the configuration itself gives. */
+  readonly fields: readonly string[];
+}
+
+export function userdbs(configuration: Configuration): readonly Userdb[] {
+  const scopes = new Map<string, Scope>();
+  for (const { scope } of configuration.openings) if (scope.filter === 'userdb') scopes.set(scope.path, scope);
+  const old = configuration.decision.grammar === 'old';
+  return [...scopes.values()].map((scope) => {
+    const driver = findIn(configuration, old ? 'driver' : 'userdb_driver', scope);
+    return {
+      driver: driver?.statement.value.content.text ?? scope.name ?? '',
+      fields: old ? fieldsInStrings(configuration, scope) : fieldsInBlock(configuration, scope.path),
+    };
+  });
+}
+
+function fieldsInStrings(configuration: Configuration, scope: Scope): readonly string[] {
+  return ['args', 'default_fields', 'override_fields'].flatMap((setting) => {
+    const text = findIn(configuration, setting, scope)?.statement.value.content.text ?? '';
+    return text.split(/\s+/).flatMap((word) => (word === '' ? [] : [word.replace(/=.*$/, '')]));
+  });
+}
+
+function fieldsInBlock(configuration: Configuration, path: string): readonly string[] {
+  return configuration.entries
+    .filter(({ scope }) => scope?.parent?.path === path && scope.filter === 'userdb_fields')
+    .map(({ setting }) => setting);
+}
+
+/** Drivers whose answers the files show, or that know nothing but system users. */
 const fixedDrivers: ReadonlySet<string> = new Set(['static', 'passwd']);
 
 /** Fields that say who a user is and where the mails are, and nothing more. */
@@ -13,31 +46,7 @@ const plainField = /^(?:uid|gid|home|mail|mail_driver|mail_path|system_groups_us
 /** Whether users may have settings of their own; false only when the files show that they have not. */
 export function usersMayDiffer(configuration: Configuration): boolean {
   if (!configuration.complete || entriesNamed(configuration, 'auth_socket_path').length > 0) return true;
-  return configuration.openings.some(({ scope }) => scope.filter === 'userdb' && !isFixed(configuration, scope));
-}
-
-function isFixed(configuration: Configuration, scope: { readonly path: string; readonly name: string | undefined }) {
-  const old = configuration.decision.grammar === 'old';
-  const driver = findIn(configuration, old ? 'driver' : 'userdb_driver', scope.path);
-  if (!fixedDrivers.has(driver?.statement.value.content.text ?? scope.name ?? '')) return false;
-  return fieldsOf(configuration, scope.path).every((field) => plainField.test(field));
-}
-
-function fieldsOf(configuration: Configuration, path: string): readonly string[] {
-  if (configuration.decision.grammar === 'old') {
-    return ['args', 'default_fields', 'override_fields'].flatMap((setting) => {
-      const text = findIn(configuration, setting, path)?.statement.value.content.text ?? '';
-      return text.split(/\s+/).flatMap((word) => (word === '' ? [] : [word.replace(/=.*$/, '')]));
-    });
-  }
-  return configuration.entries
-    .filter(({ scope }) => scope?.parent?.path === path && scope.filter === 'userdb_fields')
-    .map(({ setting }) => setting);
-}
-
-/** The fields that a user database of fixed answers gives, by the path of its section. */
-export function fixedFields(configuration: Configuration): readonly (readonly string[])[] {
-  return [
-    ...new Set(configuration.openings.filter(({ scope }) => scope.filter === 'userdb').map(({ scope }) => scope.path)),
-  ].map((path) => fieldsOf(configuration, path));
+  return userdbs(configuration).some(
+    ({ driver, fields }) => !fixedDrivers.has(driver) || !fields.every((field) => plainField.test(field)),
+  );
 }

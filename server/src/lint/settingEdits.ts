@@ -11,7 +11,7 @@ export function addLines(configuration: Configuration, beside: Entry, lines: rea
 }
 
 /** A setting that the old grammar has in `plugin { }`; `beside` is where the new one may take it. */
-export function addPluginSetting(configuration: Configuration, beside: Entry, line: string): DocumentEdit {
+export function addProSetting(configuration: Configuration, beside: Entry, line: string): DocumentEdit {
   if (configuration.decision.grammar !== 'old') return addLines(configuration, beside, [line]);
   const plugin = configuration.openings.find(({ scope }) => scope.path === 'plugin');
   if (plugin !== undefined) return insertIntoSection(plugin, [line]);

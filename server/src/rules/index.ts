@@ -13,9 +13,12 @@ import { azureAuthIncomplete } from './azure-auth-incomplete.ts';
 import { azureAuthMissing } from './azure-auth-missing.ts';
 import { azureSharedKeyDeprecated } from './azure-shared-key-deprecated.ts';
 import { commentAmbiguous } from './comment-ambiguous.ts';
+import { compressionConflict } from './compression-conflict.ts';
 import { configVersionMissing } from './config-version-missing.ts';
 import { configVersionUnsupported } from './config-version-unsupported.ts';
 import { continuationLost } from './continuation-lost.ts';
+import { copyFlagsConflict } from './copy-flags-conflict.ts';
+import { copyFlagsRecommended } from './copy-flags-recommended.ts';
 import { cqlManagedService } from './cql-managed-service.ts';
 import { cqlProtocolVersion } from './cql-protocol-version.ts';
 import { cqlSingleNode } from './cql-single-node.ts';
@@ -27,25 +30,39 @@ import { dictMapMissing } from './dict-map-missing.ts';
 import { dictMapPathDeprecated } from './dict-map-path-deprecated.ts';
 import { dictMapWritetimeMissing } from './dict-map-writetime-missing.ts';
 import { dictmapMissing } from './dictmap-missing.ts';
+import { expungedMailsLost } from './expunged-mails-lost.ts';
 import { featureRemoved } from './feature-removed.ts';
+import { fetchFailureRecommended } from './fetch-failure-recommended.ts';
 import { filterOrderMismatch } from './filter-order-mismatch.ts';
 import { globalSettingShadowed } from './global-setting-shadowed.ts';
 import { groupUndefined } from './group-undefined.ts';
 import { includeMissing } from './include-missing.ts';
 import { includeRecursive } from './include-recursive.ts';
+import { lastInstanceUnsupported } from './last-instance-unsupported.ts';
 import { listIndexRequired } from './list-index-required.ts';
 import { mailFormatUnsupported } from './mail-format-unsupported.ts';
+import { mailHomeHashMissing } from './mail-home-hash-missing.ts';
+import { mailUserMissing } from './mail-user-missing.ts';
+import { metacacheChangesLost } from './metacache-changes-lost.ts';
+import { metacacheSettingConflict } from './metacache-setting-conflict.ts';
+import { metacacheSpaceMissing } from './metacache-space-missing.ts';
 import { nfsUsersUndeclared } from './nfs-users-undeclared.ts';
+import { oboxIndexPathMissing } from './obox-index-path-missing.ts';
 import { oboxPluginMissing } from './obox-plugin-missing.ts';
+import { oboxSettingRecommended } from './obox-setting-recommended.ts';
 import { oboxSettingsMismatch } from './obox-settings-mismatch.ts';
+import { oboxSizeMismatch } from './obox-size-mismatch.ts';
+import { oboxWorkaroundLeft } from './obox-workaround-left.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { proFeatureUnsupported } from './pro-feature-unsupported.ts';
+import { quotaLazyCheckMissing } from './quota-lazy-check-missing.ts';
 import { releaseMismatch } from './release-mismatch.ts';
 import { requiredSettingMissing } from './required-setting-missing.ts';
 import { s3AwsDriverRecommended } from './s3-aws-driver-recommended.ts';
 import { s3CompatibleBasic } from './s3-compatible-basic.ts';
 import { s3SecretInline } from './s3-secret-inline.ts';
 import { s3UrlCredentialsDeprecated } from './s3-url-credentials-deprecated.ts';
+import { secondaryIndexLost } from './secondary-index-lost.ts';
 import { sectionMisplaced } from './section-misplaced.ts';
 import { sectionNameConflict } from './section-name-conflict.ts';
 import { sectionNameInvalid } from './section-name-invalid.ts';
@@ -89,9 +106,12 @@ export const rules: readonly Rule[] = [
   azureAuthMissing,
   azureSharedKeyDeprecated,
   commentAmbiguous,
+  compressionConflict,
   configVersionMissing,
   configVersionUnsupported,
   continuationLost,
+  copyFlagsConflict,
+  copyFlagsRecommended,
   cqlManagedService,
   cqlProtocolVersion,
   cqlSingleNode,
@@ -103,25 +123,39 @@ export const rules: readonly Rule[] = [
   dictMapPathDeprecated,
   dictMapWritetimeMissing,
   dictmapMissing,
+  expungedMailsLost,
   featureRemoved,
+  fetchFailureRecommended,
   filterOrderMismatch,
   globalSettingShadowed,
   groupUndefined,
   includeMissing,
   includeRecursive,
+  lastInstanceUnsupported,
   listIndexRequired,
   mailFormatUnsupported,
+  mailHomeHashMissing,
+  mailUserMissing,
+  metacacheChangesLost,
+  metacacheSettingConflict,
+  metacacheSpaceMissing,
   nfsUsersUndeclared,
+  oboxIndexPathMissing,
   oboxPluginMissing,
+  oboxSettingRecommended,
   oboxSettingsMismatch,
+  oboxSizeMismatch,
+  oboxWorkaroundLeft,
   placeholderLeft,
   proFeatureUnsupported,
+  quotaLazyCheckMissing,
   releaseMismatch,
   requiredSettingMissing,
   s3AwsDriverRecommended,
   s3CompatibleBasic,
   s3SecretInline,
   s3UrlCredentialsDeprecated,
+  secondaryIndexLost,
   sectionMisplaced,
   sectionNameConflict,
   sectionNameInvalid,

@@ -8,6 +8,8 @@ export interface MailFormat {
   /** `mdbox`, at the word that names it. */
   readonly driver: Located;
   readonly entry: Entry;
+  /** All of `obox:%u:INDEX=~/`, in the old grammar. */
+  readonly location: Located | undefined;
 }
 
 /** Formats that keep no mail of their own. */
@@ -19,37 +21,45 @@ export function storesMail(format: string): boolean {
 
 export function mailFormats(configuration: Configuration): MailFormat[] {
   const formats: MailFormat[] = [];
+  const read = configuration.decision.grammar === 'old' ? oldFormat : newFormat;
   for (const entry of lastEntries(configuration)) {
-    const driver = configuration.decision.grammar === 'old' ? oldFormat(entry) : newFormat(entry);
-    if (driver !== undefined && /^[a-z0-9_-]+$/.test(driver.text)) formats.push({ driver, entry });
+    const format = read(entry);
+    if (format !== undefined && /^[a-z0-9_-]+$/.test(format.driver.text)) formats.push(format);
   }
   return formats;
 }
 
-function newFormat(entry: Entry): Located | undefined {
+function newFormat(entry: Entry): MailFormat | undefined {
   if (entry.setting !== 'mail_driver') return undefined;
-  return locatedValue(entry.statement, entry.document);
+  return { driver: locatedValue(entry.statement, entry.document), entry, location: undefined };
 }
 
-function oldFormat(entry: Entry): Located | undefined {
-  const filter = entry.scope?.filter;
-  const value = locatedValue(entry.statement, entry.document);
-  if (entry.setting === 'mail_location' && (filter === undefined || filter !== 'plugin'))
-    return leadingDriver(value, 0);
-  if (filter === 'namespace' && (entry.setting === 'location' || entry.setting === 'mail_location')) {
-    return leadingDriver(value, 0);
-  }
-  if (filter === 'userdb' && ['args', 'default_fields', 'override_fields'].includes(entry.setting)) {
-    const field = /(?:^|\s)mail=/.exec(value.text);
-    return field === null ? undefined : leadingDriver(value, field.index + field[0].length);
-  }
-  return undefined;
+function oldFormat(entry: Entry): MailFormat | undefined {
+  const location = oldLocation(entry);
+  // Without a driver a path stands first, and Dovecot would guess.
+  const driver = location === undefined ? null : /^[a-z][a-z0-9_-]*(?=:)/.exec(location.text);
+  return driver === null ? undefined : { driver: locatedSlice(location!, 0, driver[0].length), entry, location };
 }
 
-/** `mdbox` of `mdbox:~/mdbox`; undefined when a path stands first and Dovecot would guess. */
-function leadingDriver(value: Located, from: number): Located | undefined {
-  const match = /^([a-z][a-z0-9_-]*):/.exec(value.text.slice(from));
-  return match === null ? undefined : locatedSlice(value, from, from + match[1]!.length);
+function oldLocation({ setting, scope, statement, document }: Entry): Located | undefined {
+  const filter = scope?.filter;
+  const value = locatedValue(statement, document);
+  if (setting === 'mail_location' && filter !== 'plugin') return value;
+  if (filter === 'namespace' && setting === 'location') return value;
+  if (filter !== 'userdb' || !['args', 'default_fields', 'override_fields'].includes(setting)) return undefined;
+  const field = /(?:^|\s)mail=(\S*)/.exec(value.text);
+  if (field === null) return undefined;
+  const to = field.index + field[0].length;
+  return locatedSlice(value, to - field[1]!.length, to);
+}
+
+/** What stands behind `KEY=` in a location of the old grammar; the parts are separated by single colons. */
+export function locationPart({ location }: MailFormat, key: string): Located | undefined {
+  if (location === undefined) return undefined;
+  const part = new RegExp(`(?<!:):${key}=((?:[^:]|::)*)`).exec(location.text);
+  if (part === null) return undefined;
+  const to = part.index + part[0].length;
+  return locatedSlice(location, to - part[1]!.length, to);
 }
 
 /** The first place that chooses obox: with none, nothing of obox can be judged. */

@@ -116,3 +116,7 @@ export function isWhole(chain: DriverChain, configuration: Configuration): boole
 export function oboxBackend({ formats, chains }: StorageModel): MailFormat | undefined {
   return chains.some(({ role }) => role === 'mail') ? oboxFormat(formats) : undefined;
 }
+
+export function hasDriver({ drivers }: DriverChain, names: readonly string[]): boolean {
+  return drivers.some(({ name }) => names.includes(name.text));
+}
