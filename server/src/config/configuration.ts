@@ -96,6 +96,8 @@ class Assembler {
   readonly #evidence = emptyEvidence();
   readonly #surplus = new Map<ConfigDocument, number[]>();
   readonly #reading: string[] = [];
+  /** Files and sections that are being read, the innermost last; a piece says whether there is more of it. */
+  readonly #begun: (() => boolean)[] = [];
   readonly #counters = new Map<string, number>();
   #scopes: { scope: Scope; opening: Opening }[] = [];
   #inclusions = 0;
@@ -113,6 +115,7 @@ class Assembler {
     const root = this.#store.document(this.#rootUri, this.#options.isExternal ? 'ext' : this.#grammar);
     if (!(root instanceof ConfigDocument)) return undefined;
     this.#read(root);
+    this.#work();
     const decision = decideDialect(this.#options.target, this.#evidence);
     const isNamedRoot = (this.#options.isRoot || isRootName(baseName(root.uri))) && !isFragmentPath(root.uri);
     const isRoot = isNamedRoot || this.#evidence.configVersion !== undefined;
@@ -141,38 +144,56 @@ class Assembler {
     return this.#scopes[this.#scopes.length - 1]?.scope;
   }
 
+  /** Reads on until all that was begun is done. Sections may be deep, so each is a piece of work, not a call. */
+  #work(): void {
+    for (let piece = this.#begun.at(-1); piece !== undefined; piece = this.#begun.at(-1)) {
+      if (!piece()) this.#begun.pop();
+    }
+  }
+
+  #begin(statements: readonly Statement[], document: ConfigDocument, end: () => void): void {
+    let next = 0;
+    this.#begun.push(() => {
+      const statement = statements[next++];
+      if (statement === undefined) end();
+      else this.#statement(statement, document);
+      return statement !== undefined;
+    });
+  }
+
   #read(document: ConfigDocument): void {
     this.#documents.set(document.uri, document);
     this.#reading.push(document.uri);
-    this.#statements(document.tree.statements, document);
-    this.#reading.pop();
+    this.#begin(document.tree.statements, document, () => this.#reading.pop());
   }
 
-  #statements(statements: readonly Statement[], document: ConfigDocument): void {
-    for (const statement of statements) {
-      collectEvidence(this.#evidence, statement, this.#scopes.length);
-      switch (statement.kind) {
-        case 'assignment':
-          this.#assignment(statement, document);
-          break;
-        case 'section':
-          this.#section(statement, document);
-          break;
-        case 'include':
-          this.#include(statement, document);
-          break;
-        case 'stray-close':
-          if (this.#scopes.pop() === undefined) {
-            this.#surplus.set(document, [...(this.#surplus.get(document) ?? []), statement.from]);
-          }
-          break;
-        case 'template':
-          this.#holes = true;
-          break;
-        case 'broken':
-          break;
-      }
+  #statement(statement: Statement, document: ConfigDocument): void {
+    collectEvidence(this.#evidence, statement, this.#scopes.length);
+    switch (statement.kind) {
+      case 'assignment':
+        this.#assignment(statement, document);
+        break;
+      case 'section':
+        this.#section(statement, document);
+        break;
+      case 'include':
+        this.#include(statement, document);
+        break;
+      case 'stray-close':
+        if (this.#scopes.pop() === undefined) this.#strayClose(statement, document);
+        break;
+      case 'template':
+        this.#holes = true;
+        break;
+      case 'broken':
+        break;
     }
+  }
+
+  #strayClose({ from }: Statement, document: ConfigDocument): void {
+    const places = this.#surplus.get(document);
+    if (places === undefined) this.#surplus.set(document, [from]);
+    else places.push(from);
   }
 
   #assignment(statement: Assignment, document: ConfigDocument): void {
@@ -219,9 +240,10 @@ class Assembler {
     this.#items.push(opening);
     const depth = this.#scopes.length;
     this.#scopes.push({ scope: opening.scope, opening });
-    this.#statements(section.body, document);
-    // Left open at the end of a file: what follows in the including file belongs to it.
-    if (section.close !== undefined) this.#scopes.length = Math.min(this.#scopes.length, depth);
+    this.#begin(section.body, document, () => {
+      // Left open at the end of a file: what follows in the including file belongs to it.
+      if (section.close !== undefined) this.#scopes.length = Math.min(this.#scopes.length, depth);
+    });
   }
 
   #openScope(section: Section, filter: string, document: ConfigDocument): Scope {
@@ -271,11 +293,15 @@ class Assembler {
       return;
     }
     this.#includes.push({ include, document, resolved });
-    for (const uri of resolved.uris) {
+    let next = 0;
+    this.#begun.push(() => {
+      const uri = resolved.uris[next++];
+      if (uri === undefined) return false;
       const included = this.#store.document(uri, this.#grammar);
       if (included instanceof ConfigDocument) this.#read(included);
       else if (included.kind === 'unreadable' || included.kind === 'pending') this.#holes = true;
-    }
+      return true;
+    });
   }
 
   /** Unsaved buffers count as files that are there. */

@@ -10,6 +10,7 @@ import type { Configuration, Entry, Opening } from '../configuration.ts';
 import { effectiveTree } from '../effective/tree.ts';
 import { hasHole } from '../holes.ts';
 import type { Scope } from '../scope.ts';
+import type { ListElement } from '../values/types.ts';
 import { findNew } from './known.ts';
 import { endingWith } from './near.ts';
 import { type Certainty, isOpening, type Problem, type ProblemCode } from './problem.ts';
@@ -170,4 +171,13 @@ function thirdPartyBeginnings({ entries }: Configuration): Set<string> {
     }
   }
   return beginnings;
+}
+
+/** The old grammar has strings in the place of lists: words between blanks and commas. */
+export function wordsOf(text: string): ListElement[] {
+  return [...text.matchAll(/[^ ,]+/g)].map(({ 0: word, index }) => ({
+    text: word,
+    from: index,
+    to: index + word.length,
+  }));
 }

@@ -119,8 +119,10 @@ const lateRequirements: Readonly<Record<string, readonly Requirement[]>> = {
 };
 
 /** What 2.4 wants in a filter. */
-export function newRequirements({ scope, kind }: NewPlace): readonly Requirement[] {
+export function newRequirements({ scope, kind, parent }: NewPlace): readonly Requirement[] {
   if (kind !== 'filter' || scope === undefined) return [];
   const setting = findNew(scope.filter)?.fact?.required;
-  return setting === undefined ? (lateRequirements[scope.filter] ?? []) : [{ setting }];
+  if (setting !== undefined) return [{ setting }];
+  // What a group brings is only looked at where it is included.
+  return parent?.kind === 'group' ? [] : (lateRequirements[scope.filter] ?? []);
 }

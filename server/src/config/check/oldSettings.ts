@@ -7,7 +7,7 @@ import type { Entry } from '../configuration.ts';
 import { hasHole } from '../holes.ts';
 import { type CheckContext, isTemplateName, keyOf } from './context.ts';
 import { type Explanation, explainOld, oldPathsNamed } from './explain.ts';
-import { findOld, type Known, looksLikePro } from './known.ts';
+import { findOld, isSectionType, type Known, looksLikePro } from './known.ts';
 import { nearOld } from './near.ts';
 import { obsoleteSetting, renamedInPlugin } from './obsolete.ts';
 import type { OldPlace, OldPlaces } from './oldPlaces.ts';
@@ -36,7 +36,8 @@ export function checkOldSetting(check: CheckContext, places: OldPlaces, entry: E
   }
   checkRelease(check, entry, known);
   if (place.isLocal && notInLocal.has(path)) check.report('local-auth', entry, keyOf(entry), { data: { name: key } });
-  if (place.kind === 'open') checkOpenValue(check, entry, key);
+  if (isSectionType(known.type) || known.type === 'strlist') checkAssigned(check, entry, known);
+  else if (place.kind === 'open') checkOpenValue(check, entry, key);
   else checkValue(check, entry, [known], 'error');
 }
 
@@ -60,6 +61,15 @@ function checkRelease(check: CheckContext, entry: Entry, { fact }: Known): void 
     const details = { data: { ...data, release: fact!.removedAfter! }, certainty: gone };
     check.report('setting-removed', entry, keyOf(entry), details);
   }
+}
+
+/** Sections that are refused when nothing but their name is given. */
+const neverEmpty = new Set(['event_exporter', 'metric', 'passdb', 'service', 'userdb']);
+
+function checkAssigned(check: CheckContext, entry: Entry, { name }: Known): void {
+  if (check.isFragment && name !== entry.statement.key.text) return;
+  const certainty = neverEmpty.has(name) && !check.isFragment ? 'error' : 'warning';
+  check.report('filter-assigned', entry, keyOf(entry), { data: { name }, certainty });
 }
 
 /** Any key is right in `plugin { }`, as far as it has no slash; that it means nothing to the plugins is a hint at most. */

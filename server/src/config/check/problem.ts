@@ -63,6 +63,7 @@ export type ProblemCode =
   | 'ids-reversed'
   | 'protocol-unknown'
   | 'value-empty'
+  | 'value-several'
   | 'value-too-small'
   | 'value-zero'
   | 'word-needless'

@@ -6,9 +6,8 @@ import { findEffective, findIn } from '../effective/find.ts';
 import { hasHole } from '../holes.ts';
 import { connectionFilters, type Scope, scopePath } from '../scope.ts';
 import { isDeferred, parseValue } from '../values/parse.ts';
-import { type CheckContext, keyOf, knownText, valueSpan } from './context.ts';
+import { type CheckContext, keyOf, knownText, valueSpan, wordsOf } from './context.ts';
 import type { Certainty } from './problem.ts';
-import { wordsOf } from './values.ts';
 
 export function checkWhole(check: CheckContext): void {
   checkIds(check, 'uid', 500n);
@@ -148,7 +147,7 @@ function checkExporters(check: CheckContext): void {
     configuration.openings.flatMap(({ scope }) => (scope.filter === 'event_exporter' ? [scope.name] : [])),
   );
   for (const entry of configuration.entries) {
-    const name = entry.setting === 'metric_exporter' ? knownText(entry) : undefined;
+    const name = entry.setting === 'metric_exporter' && entry.scope?.filter === 'metric' ? knownText(entry) : undefined;
     if (name === undefined || name === '' || isDeferred(name) || exporters.has(name)) continue;
     check.report('exporter-unknown', entry, valueSpan(entry), { data: { name } });
   }

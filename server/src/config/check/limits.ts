@@ -1,0 +1,184 @@
+/** Values of the right type that Dovecot refuses all the same: zeros, empty texts, words it does not know. */
+
+import driverLists from '../../knowledge/generated/drivers.json' with { type: 'json' };
+import probes from '../../knowledge/generated/probes.json' with { type: 'json' };
+import serviceFacts from '../../knowledge/generated/services.json' with { type: 'json' };
+import type { Entry } from '../configuration.ts';
+import { findIn } from '../effective/find.ts';
+import { hasHole } from '../holes.ts';
+import { isDeferred } from '../values/parse.ts';
+import type { Meaning } from '../values/types.ts';
+import { type CheckContext, valueSpan, wordsOf } from './context.ts';
+import type { Known } from './known.ts';
+
+interface Limits {
+  readonly zero: ReadonlySet<string>;
+  readonly empty: ReadonlySet<string>;
+}
+
+/** Not a matter of the text: users that the host may or may not have. */
+const users = new Set(['default_internal_user', 'default_login_user']);
+
+const limits: Record<'new' | 'old', Limits> = {
+  new: {
+    zero: new Set(probes.new.zeroRejected),
+    empty: new Set([...probes.new.emptyRejected, 'event_exporter_format', 'metric_filter']),
+  },
+  old: {
+    zero: new Set(probes.old.zeroRejected),
+    empty: new Set([
+      ...probes.old.emptyRejected.filter((name) => !users.has(name)),
+      'event_exporter/format',
+      'event_exporter/transport',
+      'metric/filter',
+      'passdb/driver',
+      'userdb/driver',
+    ]),
+  },
+};
+
+/** What 2.4.1 still takes (as no limit) and 2.4.5 refuses; the release between them is not known. */
+const laterRefused = new Set([
+  'fts_message_max_size',
+  'last_valid_gid',
+  'last_valid_uid',
+  'mail_cache_max_header_name_length',
+  'mail_cache_max_headers_count',
+  'mail_sort_max_read_count',
+  'mail_vsize_bg_after_count',
+  'quota_mail_size',
+  'sieve_quota_script_count',
+  'sieve_quota_storage_size',
+  'ssl_min_protocol',
+]);
+
+/** The storage version has a rule of its own, and a path may be empty where the section has a name. */
+const judgedElsewhere = new Set(['dovecot_storage_version', 'unix_listener_path']);
+
+/** Looked at in one place only: at the top level, or in the section that they belong to. */
+const onlyIn: Readonly<Record<string, string>> = {
+  listen: '',
+  event_exporter_format: 'event_exporter',
+  metric_filter: 'metric',
+};
+
+/** A value of the right type that Dovecot refuses all the same. */
+export function checkLimits(check: CheckContext, entry: Entry, { name }: Known, meaning: Meaning): void {
+  const { zero, empty } = limits[check.grammar];
+  const data = { name: entry.statement.key.text };
+  const certainty = laterRefused.has(name) ? check.from('2.4.5') : 'error';
+  if (certainty === undefined) return;
+  const isZero = 'value' in meaning && meaning.value === 0n && zero.has(name);
+  const isEmpty = meaning.kind === 'text' && meaning.value === '' && empty.has(name) && !judgedElsewhere.has(name);
+  if ((isZero || isEmpty) && counts(check, entry, name)) {
+    check.report(isZero ? 'value-zero' : 'value-empty', entry, valueSpan(entry), { data, certainty });
+  } else if (name === 'auth_cache_size' && meaning.kind === 'bytes') {
+    checkCacheSize(check, entry, meaning.value);
+  } else if (singleCharacters.has(name) && meaning.kind === 'text' && !/^[ -~]?$/.test(meaning.value)) {
+    if (!isDeferred(meaning.value)) check.report('value-several', entry, valueSpan(entry), { data });
+  }
+  checkWords(check, entry, name, meaning);
+}
+
+const singleCharacters = new Set([
+  'mailbox_list_storage_escape_char',
+  'mailbox_list_visible_escape_char',
+  'namespace/separator',
+  'namespace_separator',
+]);
+
+/** Whether the limits of a setting are looked at where it stands. */
+function counts(check: CheckContext, entry: Entry, name: string): boolean {
+  if (Object.hasOwn(onlyIn, name) && (entry.scope?.filter ?? '') !== onlyIn[name]) return false;
+  return runs(check, entry);
+}
+
+/** The limits of a service are only looked at when it runs: for a protocol that is served, or for none. */
+function runs({ configuration }: CheckContext, { scope }: Entry): boolean {
+  if (scope?.filter !== 'service' || scope.name === undefined) return true;
+  const own = findIn(configuration, 'service_protocol', scope)?.statement.value.content.text;
+  const builtIn = Object.hasOwn(services, scope.name) ? services[scope.name]!.protocol : '';
+  const protocol = own ?? builtIn;
+  if (protocol === '') return true;
+  return (
+    findIn(configuration, 'protocols', undefined)?.statement.value.content.text.split(/[ ,]+/).includes(protocol) === true
+  );
+}
+
+const services: Readonly<Record<string, { readonly protocol: string }>> = serviceFacts.new;
+
+/** Less than a kilobyte is refused; but 2.3 takes a bare number for megabytes, as it was long ago. */
+function checkCacheSize(check: CheckContext, entry: Entry, bytes: bigint): void {
+  if (bytes === 0n || bytes >= 1024n) return;
+  const { text } = entry.statement.value.content;
+  const data = { name: 'auth_cache_size', value: text };
+  if (check.grammar === 'old' && /^\d+$/.test(text)) {
+    check.report('word-obsolete', entry, valueSpan(entry), {
+      data: { ...data, word: text, replacement: `${text}M` },
+      certainty: 'warning',
+    });
+  } else {
+    check.report('value-too-small', entry, valueSpan(entry), { data });
+  }
+}
+
+/** Words that are compared as they are, case and all. */
+const exactWords: Readonly<Record<string, readonly string[]>> = {
+  managesieve_client_workarounds: [],
+  'namespace/mailbox/special_use': [
+    '\\All',
+    '\\Archive',
+    '\\Drafts',
+    '\\Flagged',
+    '\\Important',
+    '\\Junk',
+    '\\Sent',
+    '\\Trash',
+  ],
+  'service/type': ['anvil', 'config', 'log', 'login', 'startup', 'worker'],
+  service_type: ['anvil', 'config', 'log', 'login', 'startup', 'worker'],
+  ssl_options: ['compression', 'no_compression', 'no_ticket'],
+  syslog_facility: [
+    ...['auth', 'authpriv', 'cron', 'daemon', 'ftp', 'kern', 'lpr', 'mail', 'news', 'syslog', 'user', 'uucp'],
+    ...['local0', 'local1', 'local2', 'local3', 'local4', 'local5', 'local6', 'local7'],
+  ],
+};
+
+const wordLists: Record<'new' | 'old', ReadonlyMap<string, readonly string[]>> = {
+  new: new Map(Object.entries({ ...driverLists.new.check_lists, ...exactWords })),
+  // What is not listed of 2.3 is what 2.4 has, or less.
+  old: new Map(Object.entries({ ...driverLists.new.check_lists, ...driverLists.old.check_lists, ...exactWords })),
+};
+
+/** Words of 1.x that 2.3 still drops without refusing them. */
+const obsoleteWords: Readonly<Record<string, readonly string[]>> = {
+  imap_client_workarounds: ['outlook-idle', 'netscape-eoh'],
+};
+
+/** The elements of lists that Dovecot compares with the words it knows. */
+function checkWords(check: CheckContext, entry: Entry, name: string, meaning: Meaning): void {
+  const words = wordLists[check.grammar].get(name);
+  if (words === undefined) return;
+  const elements = meaning.kind === 'list' ? meaning.elements : wordsOf(entry.statement.value.content.text);
+  for (const element of elements) {
+    if (hasHole(element.text) || isDeferred(element.text)) continue;
+    if (words.some((word) => fits(element.text, word, Object.hasOwn(exactWords, name)))) continue;
+    const isObsolete = check.grammar === 'old' && obsoleteWords[name]?.includes(element.text) === true;
+    const data = {
+      name: entry.statement.key.text,
+      word: element.text,
+      values: words.length === 0 ? 'none' : words.join(', '),
+    };
+    check.report(isObsolete ? 'word-needless' : 'word-unknown', entry, valueSpan(entry, element.from, element.to), {
+      data,
+      certainty: isObsolete ? 'warning' : check.mayBePro ? 'information' : 'error',
+    });
+  }
+}
+
+/** `content-type=*` stands for any text behind the sign. */
+function fits(text: string, word: string, isExact: boolean): boolean {
+  if (isExact && !word.startsWith('\\\\')) return text === word;
+  const lower = text.toLowerCase();
+  return word.endsWith('*') ? lower.startsWith(word.slice(0, -1)) : lower === word.toLowerCase();
+}
