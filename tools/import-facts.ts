@@ -44,12 +44,17 @@ const fields: readonly (readonly [raw: string, ours: string])[] = [
   ['since', 'since'],
 ];
 
+/** Debian's 2.4.1 has a few settings of later releases. */
+function since(fact: Json): unknown {
+  return fact.in_2_4_1_debian === true ? '2.4.1' : fact.since;
+}
+
 function settings(raw: Json): Json {
   const entries = Object.entries(raw as Record<string, Json>).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(
     entries.map(([name, fact]) => {
       const kept = fields.flatMap(([from, to]) =>
-        fact[from] === undefined || fact[from] === null ? [] : [[to, fact[from]]],
+        fact[from] === undefined || fact[from] === null ? [] : [[to, from === 'since' ? since(fact) : fact[from]]],
       );
       return [name, Object.fromEntries(kept)];
     }),

@@ -12,7 +12,7 @@ export const releaseMismatch = defineProblemRule({
     bad: [
       {
         dialect: 'ce-2.4',
-        text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n<|imap_compress_on_proxy|> = no\n',
+        text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n<|oauth2_token_expire_grace|> = 10s\n',
       },
       {
         dialect: 'ce-2.4',

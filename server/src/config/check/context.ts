@@ -32,6 +32,7 @@ export class CheckContext {
   /** The file as it stands is not what Dovecot reads: it has lines of a template language. */
   readonly isTemplate: boolean;
   #hasOwnSections: boolean | undefined;
+  #lastAtTop: ReadonlyMap<string, Entry> | undefined;
   #thirdParties: ReadonlySet<string> | undefined;
 
   constructor(configuration: Configuration, grammar: Grammar) {
@@ -52,6 +53,14 @@ export class CheckContext {
   /** Whether nothing is known of what stands around the top level of the root. */
   get isFragment(): boolean {
     return this.configuration.kind === 'fragment';
+  }
+
+  /** The last assignment of every setting outside of all sections. */
+  get lastAtTop(): ReadonlyMap<string, Entry> {
+    this.#lastAtTop ??= new Map(
+      this.configuration.entries.flatMap((entry) => (entry.scope === undefined ? [[entry.setting, entry]] : [])),
+    );
+    return this.#lastAtTop;
   }
 
   /** Whether a word of the new grammar is short for something of these types inside some filter. */

@@ -94,15 +94,13 @@ function counts(check: CheckContext, entry: Entry, name: string): boolean {
 }
 
 /** The limits of a service are only looked at when it runs: for a protocol that is served, or for none. */
-function runs({ configuration }: CheckContext, { scope }: Entry): boolean {
+function runs(check: CheckContext, { scope }: Entry): boolean {
   if (scope?.filter !== 'service' || scope.name === undefined) return true;
-  const own = findIn(configuration, 'service_protocol', scope)?.statement.value.content.text;
+  const own = findIn(check.configuration, 'service_protocol', scope)?.statement.value.content.text;
   const builtIn = Object.hasOwn(services, scope.name) ? services[scope.name]!.protocol : '';
   const protocol = own ?? builtIn;
   if (protocol === '') return true;
-  return (
-    findIn(configuration, 'protocols', undefined)?.statement.value.content.text.split(/[ ,]+/).includes(protocol) === true
-  );
+  return check.lastAtTop.get('protocols')?.statement.value.content.text.split(/[ ,]+/).includes(protocol) === true;
 }
 
 const services: Readonly<Record<string, { readonly protocol: string }>> = serviceFacts.new;

@@ -2,8 +2,6 @@
 
 import type { Span } from '../../text/span.ts';
 import type { Entry } from '../configuration.ts';
-import { findIn } from '../effective/find.ts';
-import { effectiveTree } from '../effective/tree.ts';
 import { structPath } from '../scope.ts';
 import { type CheckContext, valueSpan } from './context.ts';
 import { findNew, findOld, isFilterType, looksLikePro } from './known.ts';
@@ -80,9 +78,7 @@ export function checkOldVariables(check: CheckContext, entry: Entry): void {
 /** Settings at the top level that stand for each other. */
 export function checkLoops(check: CheckContext): void {
   const targets = new Map<string, { entry: Entry; reference: Reference }[]>();
-  for (const [setting] of effectiveTree(check.configuration).top.settings) {
-    const entry = findIn(check.configuration, setting, undefined);
-    if (entry === undefined) continue;
+  for (const entry of check.lastAtTop.values()) {
     const own = references(entry, '$SET:').filter(({ name }) => name !== entry.setting);
     if (own.length > 0) {
       targets.set(

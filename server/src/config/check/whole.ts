@@ -52,7 +52,7 @@ const obsoleteProtocols: Readonly<Record<string, string>> = { imaps: 'imap', pop
 /** A protocol is what some service says it speaks. */
 function checkProtocols(check: CheckContext): void {
   const { configuration, grammar } = check;
-  const setting = findIn(configuration, 'protocols', undefined);
+  const setting = check.lastAtTop.get('protocols');
   const text = setting === undefined ? undefined : knownText(setting);
   if (setting === undefined || text === undefined || text.includes('$') || !configuration.complete) return;
   const known = new Set(driverLists[grammar].protocols);
@@ -121,7 +121,7 @@ function filterText({ filter, name }: Scope): string {
 /** `ssl = no` at the top level switches TLS off everywhere. */
 function checkSsl(check: CheckContext): void {
   const { configuration } = check;
-  const global = findIn(configuration, 'ssl', undefined);
+  const global = check.lastAtTop.get('ssl');
   if (global?.statement.value.content.text !== 'no' || !configuration.complete) return;
   for (const entry of entriesOf(configuration, 'ssl')) {
     const text = knownText(entry);
