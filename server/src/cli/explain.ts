@@ -1,8 +1,16 @@
 /** `dovelint explain` and `dovelint rules`: the catalogue and the knowledge base on the terminal. */
 
+import { newEquivalent } from '../config/variables/equivalent.ts';
+import { parseOldTemplate } from '../config/variables/oldTemplate.ts';
 import { findSetting } from '../knowledge/lookup.ts';
 import { renderSetting, renderSupportCard } from '../knowledge/render.ts';
 import { type StorageSystem, supportCard } from '../knowledge/support.ts';
+import {
+  renderFilter,
+  renderNewVariable,
+  renderOldFunction,
+  renderOldVariable,
+} from '../knowledge/variables/render.ts';
 import { renderRulePage } from '../lint/page.ts';
 import type { Rule } from '../lint/rule.ts';
 
@@ -15,8 +23,9 @@ const systems: Readonly<Record<string, readonly StorageSystem[]>> = {
   nfs: ['nfs'],
 };
 
-/** Markdown about a rule, setting or driver; undefined when the word is not known. */
+/** Markdown about a rule, setting, driver, variable or filter; undefined when the word is not known. */
 export function explain(what: string, rules: readonly Rule[]): string | undefined {
+  if (what.startsWith('%')) return explainVariable(what);
   const rule = rules.find(({ id }) => id === what);
   if (rule !== undefined) return renderRulePage(rule);
   if (Object.hasOwn(systems, what))
@@ -27,7 +36,26 @@ export function explain(what: string, rules: readonly Rule[]): string | undefine
       if (setting !== undefined) return renderSetting(setting, grammar);
     }
   }
-  return undefined;
+  return explainVariable(what);
+}
+
+/** `%u`, `%{user}`, `user`, `lower`. */
+function explainVariable(what: string): string | undefined {
+  const name = /^%?\{?(.*?)\}?$/s.exec(what)![1]!;
+  return renderNewVariable(name, undefined) ?? renderFilter(name) ?? explainOldVariable(what, name);
+}
+
+function explainOldVariable(what: string, name: string): string | undefined {
+  const written = what.startsWith('%') ? what : `%{${what}}`;
+  const [variable] = parseOldTemplate(written).variables;
+  if (variable === undefined) return undefined;
+  // What a letter means depends on where it stands: most are asked about for these.
+  const context = (['mail', 'auth', 'login'] as const).find((one) => newEquivalent(variable, one) !== undefined);
+  const equivalent = newEquivalent(variable, context);
+  const modifiers = variable.modifiers.map(({ text }) => text);
+  return (
+    renderOldFunction(name) ?? renderOldVariable({ written, name: variable.name.text, modifiers, equivalent }, context)
+  );
 }
 
 export function catalogue(rules: readonly Rule[], format: 'text' | 'json'): string {

@@ -117,7 +117,9 @@ function oldHover(template: OldTemplate, value: VariableValue, offset: number): 
   }
   const { context } = value.expanding;
   const written = value.statement.value.content.text.slice(variable.from, variable.to);
-  return info(variable, renderOldVariable(name.text, context, written, newEquivalent(variable, context)));
+  const equivalent = newEquivalent(variable, context);
+  const letters = modifiers.map(({ text }) => text);
+  return info(variable, renderOldVariable({ written, name: name.text, modifiers: letters, equivalent }, context));
 }
 
 function innermost(variables: readonly OldVariable[], offset: number): OldVariable | undefined {

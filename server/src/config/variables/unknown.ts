@@ -158,7 +158,9 @@ function unknownLong({ name, options, field }: OldVariable, { context, certain }
     return near === undefined ? undefined : { code: 'variable', word: name, replacement: near };
   }
   const names = variableNames(context, 'old');
-  if (certain === 'none' || names.has(name.text)) return undefined;
+  // Late releases of 2.3 got some names that 2.4 has.
+  const isKnown = names.has(name.text) || variableNames(context, 'new').has(name.text);
+  if (certain === 'none' || isKnown) return undefined;
   return { code: 'variable', word: name, replacement: nearest(name.text, names) };
 }
 

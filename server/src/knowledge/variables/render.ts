@@ -125,21 +125,32 @@ function namedArguments({ named }: FilterTeaching): string | undefined {
     .join('\n');
 }
 
-/**
- * A long name or letter of 2.3; `written` is how it stands in the file, `equivalent` how 2.4 writes all of it.
- * Undefined for names that nobody knows.
- */
+/** A variable of 2.3 as it stands in a file. */
+export interface WrittenOldVariable {
+  /** All of it: `%2.1Lu`. */
+  readonly written: string;
+  /** Its letter or long name. */
+  readonly name: string;
+  readonly modifiers: readonly string[];
+  /** How 2.4 writes all of it. */
+  readonly equivalent: string | undefined;
+}
+
+/** Undefined for names that nobody knows. */
 export function renderOldVariable(
-  name: string,
+  { written, name, modifiers, equivalent }: WrittenOldVariable,
   context: VariableContext | undefined,
-  written: string,
-  equivalent: string | undefined,
 ): string | undefined {
   const summary = oldSummary(name, context);
   if (summary === undefined) return undefined;
+  const changes = modifiers.flatMap((letter) => {
+    const modifier = own(oldModifiers, letter);
+    return modifier === undefined ? [] : [`- ${code(letter)}: ${modifier.summary}`];
+  });
   return page(
     [
       `**\`${written}\`** — ${summary}`,
+      changes.length === 0 ? undefined : changes.join('\n'),
       context === undefined ? undefined : `Known in ${contextTitle(context)}.`,
       equivalent === undefined ? undefined : `In 2.4 and 3.1: ${code(equivalent)}`,
     ],
