@@ -18,7 +18,8 @@ export function clientOptions(context: ExtensionContext, clientFiles: boolean): 
   context.subscriptions.push(watcher);
   return {
     // No scheme: untitled documents and virtual workspaces are judged like files on disk.
-    documentSelector: [{ language: 'dovecot' }],
+    // YAML stays YAML's: the server looks into it and says something only where Dovecot's configuration is inside.
+    documentSelector: ['dovecot', 'yaml', 'dockercompose', 'helm'].map((language) => ({ language })),
     initializationOptions: { clientFiles, reportCommand: 'dovecot.showReport' },
     synchronize: { configurationSection: 'dovecot', fileEvents: watcher },
   };

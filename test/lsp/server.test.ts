@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import type {
   CodeLens,
   CompletionItem,
@@ -22,21 +21,12 @@ import type {
 } from 'vscode-languageserver';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { LineIndex } from '../../server/src/text/lineIndex.ts';
-import { TestServer } from '../support/testServer.ts';
+import { buildServer, TestServer } from '../support/testServer.ts';
 
 const version = 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\n';
 const mistakes = `${version}fs_s3_url = https://mails.s3.eu-central-1.amazonaws.com/\nobox {\n  fs s3 {\n  }\n}\n`;
 
-before(() =>
-  build({
-    entryPoints: ['server/src/server.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile: 'dist/server.cjs',
-    logLevel: 'error',
-  }),
-);
+before(buildServer);
 
 describe('without a folder', () => {
   const server = new TestServer();

@@ -1,6 +1,7 @@
 // A real client connection to the real server program over its real protocol (stdio).
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { build } from 'esbuild';
 import type { CodeAction, Diagnostic, Hover, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver';
 import {
   createMessageConnection,
@@ -9,17 +10,32 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
+/** One per process: test files run side by side. */
+const program = `.cache/test/server-${process.pid}.cjs`;
+
+/** The server as the tests run it: built anew from the sources. */
+export function buildServer() {
+  return build({
+    entryPoints: ['server/src/server.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile: program,
+    logLevel: 'error',
+  });
+}
+
 export class TestServer {
-  readonly connection: MessageConnection;
-  readonly #process: ChildProcess;
+  connection!: MessageConnection;
+  #process!: ChildProcess;
   readonly #published = new Map<string, Diagnostic[]>();
   readonly #notifications: { method: string; params: unknown }[] = [];
   readonly #waiting = new Set<() => void>();
   #asked: (() => void) | undefined;
   settings: unknown = { target: 'auto' };
 
-  constructor() {
-    this.#process = spawn(process.execPath, ['dist/server.cjs', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  #start(): void {
+    this.#process = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.connection = createMessageConnection(
       new StreamMessageReader(this.#process.stdout!),
       new StreamMessageWriter(this.#process.stdin!),
@@ -44,6 +60,7 @@ export class TestServer {
   }
 
   async initialize(folder?: string): Promise<InitializeResult> {
+    this.#start();
     const workspaceFolders = folder === undefined ? null : [{ uri: folder, name: 'test' }];
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
@@ -55,8 +72,8 @@ export class TestServer {
     return result;
   }
 
-  async open(uri: string, text: string): Promise<void> {
-    const textDocument = { uri, languageId: 'dovecot', version: 1, text };
+  async open(uri: string, text: string, languageId = 'dovecot'): Promise<void> {
+    const textDocument = { uri, languageId, version: 1, text };
     await this.connection.sendNotification('textDocument/didOpen', { textDocument });
   }
 
@@ -87,6 +104,11 @@ export class TestServer {
   codeActions(uri: string, { range }: Pick<Diagnostic, 'range'>, only?: string[]): Promise<CodeAction[]> {
     const context = { diagnostics: [], ...(only !== undefined && { only }) };
     return this.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range, context });
+  }
+
+  /** What was published for a document last; undefined when nothing ever was. */
+  published(uri: string): readonly Diagnostic[] | undefined {
+    return this.#published.get(uri);
   }
 
   /** The published diagnostics of a document, as soon as they satisfy. */

@@ -45,6 +45,11 @@ export class Project {
     this.#manifests = new Set(uris);
   }
 
+  /** Whether a file is one of the YAML files that are looked into. */
+  isManifest(uri: string): boolean {
+    return this.#manifests.has(uri);
+  }
+
   get roots(): readonly string[] {
     return this.#roots;
   }

@@ -22,10 +22,13 @@ export class Findings {
     this.#options = options;
   }
 
-  /** Those in one document, judged in every configuration that reaches it. */
+  /** Those in one file, judged in every configuration that reaches it or a part of it. */
   of(uri: string): Verdict {
-    const configurations = this.#project.configurationsFor(uri);
-    const document = configurations[0] && allDocuments(configurations[0]).find((each) => each.uri === uri);
+    const parts = this.#project.partsOf(uri);
+    const configurations = [...new Set(parts.flatMap((part) => this.#project.configurationsFor(part)))];
+    const document = this.#project.isManifest(uri)
+      ? this.#project.store.yaml(uri)
+      : configurations.flatMap(allDocuments).find((each) => each.uri === uri);
     if (document === undefined) return { findings: [], suppressed: [] };
     const linted = configurations.map((configuration) => this.#lint(configuration));
     return judge(document, linted, { ...this.#options, today: this.#options.today() });

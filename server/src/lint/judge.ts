@@ -3,7 +3,7 @@
  * Rules about the comments themselves run last: only then is known what a comment was good for.
  */
 
-import type { Configuration } from '../config/configuration.ts';
+import { allDocuments, type Configuration } from '../config/configuration.ts';
 import { hasHole } from '../config/holes.ts';
 import { YamlDocument } from '../manifest/yamlDocument.ts';
 import { forEachStatement } from '../parser/cst.ts';
@@ -49,7 +49,7 @@ export function judge(document: SourceDocument, linted: readonly Linted[], optio
   const found = withoutDuplicates(
     linted.flatMap(({ findings, policy }) => (findings.get(document.uri) ?? []).flatMap((one) => wanted(one, policy))),
   );
-  const source = commentedText(document);
+  const source = commentedText(document, linted);
   const read = source && readSuppressions(source);
   if (read === undefined || read.comments.length === 0) return { findings: found, suppressed: [] };
 
@@ -112,9 +112,25 @@ function checkComments(
 }
 
 /** Undefined for a text that has no comments of ours. */
-function commentedText(document: SourceDocument): CommentedText | undefined {
-  if (document instanceof YamlDocument) return { text: document.text, comments: document.tree.comments, joins: [] };
+function commentedText(document: SourceDocument, linted: readonly Linted[]): CommentedText | undefined {
+  if (document instanceof YamlDocument) return yamlText(document, linted);
   return document instanceof ConfigDocument ? configText(document) : undefined;
+}
+
+/** A YAML file's own comments, and those of the configuration inside. */
+function yamlText(document: YamlDocument, linted: readonly Linted[]): CommentedText {
+  const parts = new Set(linted.flatMap(({ configuration }) => allDocuments(configuration)));
+  const comments: Span[] = [...document.tree.comments];
+  const joins: Span[] = [];
+  for (const part of parts) {
+    if (part.host?.document !== document) continue;
+    const { embedding } = part.host.file;
+    const inside = configText(part);
+    comments.push(...inside.comments.map((span) => embedding.toHost(span)));
+    joins.push(...inside.joins.map((span) => embedding.toHost(span)));
+  }
+  const inOrder = (a: Span, b: Span) => a.from - b.from;
+  return { text: document.text, comments: comments.sort(inOrder), joins: joins.sort(inOrder) };
 }
 
 /** A configuration file's comments, and where its statements run across line ends. */

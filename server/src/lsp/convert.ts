@@ -25,19 +25,27 @@ import type { Fold } from '../features/folding.ts';
 import type { OutlineSymbol } from '../features/symbols.ts';
 import type { DocumentEdit, Finding, Fix, Severity } from '../lint/rule.ts';
 import type { Span } from '../text/span.ts';
-import type { SourceDocument } from '../workspace/document.ts';
+import { ConfigDocument, hosted, hostedEdit, type SourceDocument } from '../workspace/document.ts';
 
 /** One spelling per URI, whatever the client percent-encodes. */
 export function canonical(uri: string): string {
   return URI.parse(uri).toString();
 }
 
+/** The range in the file that a person sees: that of the YAML for embedded text. */
 export function toRange(document: SourceDocument, span: Span): Range {
-  return { start: document.lines.positionAt(span.from), end: document.lines.positionAt(span.to) };
+  const { document: shown, span: at } = hosted({ document, span });
+  return { start: shown.lines.positionAt(at.from), end: shown.lines.positionAt(at.to) };
 }
 
+/** The part of a document's text that a range of its file touches. */
 export function toSpan(document: SourceDocument, range: Range): Span {
-  return { from: document.lines.offsetAt(range.start), to: document.lines.offsetAt(range.end) };
+  const host = document instanceof ConfigDocument ? document.host : undefined;
+  const { lines } = host?.document ?? document;
+  const span = { from: lines.offsetAt(range.start), to: lines.offsetAt(range.end) };
+  if (host === undefined) return span;
+  const { embedding } = host.file;
+  return { from: embedding.toText(span.from) ?? 0, to: embedding.toText(span.to) ?? embedding.text.length };
 }
 
 const severities: Record<Severity, DiagnosticSeverity> = {
@@ -67,7 +75,10 @@ export function toDiagnostic(finding: Finding): Diagnostic {
 
 export function toWorkspaceEdit(edits: readonly DocumentEdit[]): WorkspaceEdit {
   const changes: Record<string, TextEdit[]> = {};
-  for (const { document, span, text } of edits) {
+  for (const edit of edits) {
+    const shown = hostedEdit(edit);
+    if (shown === undefined) continue;
+    const { document, span, text } = shown;
     changes[document.uri] ??= [];
     changes[document.uri]!.push({ range: toRange(document, span), newText: text });
   }
@@ -118,14 +129,17 @@ export function toCompletionItem(document: SourceDocument, candidate: Candidate,
 }
 
 export function toLocation({ document, span }: { readonly document: SourceDocument; readonly span: Span }): Location {
-  return { uri: document.uri, range: toRange(document, span) };
+  return { uri: hosted({ document, span }).document.uri, range: toRange(document, span) };
 }
 
 export function toTextEdits(
   document: SourceDocument,
   edits: readonly { readonly span: Span; readonly text: string }[],
 ): TextEdit[] {
-  return edits.map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
+  return edits.flatMap((edit) => {
+    const shown = hostedEdit({ ...edit, document });
+    return shown === undefined ? [] : [{ range: toRange(shown.document, shown.span), newText: shown.text }];
+  });
 }
 
 const symbolKinds: Record<OutlineSymbol['kind'], SymbolKind> = {
@@ -147,8 +161,8 @@ export function toDocumentSymbol(document: SourceDocument, symbol: OutlineSymbol
 
 /** Undefined for what stands on one line. */
 export function toFoldingRange(document: SourceDocument, { from, to, kind }: Fold): FoldingRange | undefined {
-  const startLine = document.lines.positionAt(from).line;
-  const endLine = document.lines.positionAt(to).line;
+  const startLine = toRange(document, { from, to: from }).start.line;
+  const endLine = toRange(document, { from: to, to }).start.line;
   if (endLine <= startLine) return undefined;
   return { startLine, endLine, kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region };
 }

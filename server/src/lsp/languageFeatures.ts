@@ -20,6 +20,7 @@ import {
   type RenameParams,
   ResponseError,
   type SignatureHelp,
+  SymbolKind,
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
   type TextEdit,
@@ -115,23 +116,27 @@ export class LanguageFeatures {
   }
 
   symbols({ textDocument }: { textDocument: TextDocumentIdentifier }): DocumentSymbol[] | undefined {
-    const found = this.#find(textDocument);
-    return found && documentSymbols(found.document).map((symbol) => toDocumentSymbol(found.document, symbol));
+    return this.#parts(textDocument).flatMap(({ document }) => {
+      const symbols = documentSymbols(document).map((symbol) => toDocumentSymbol(document, symbol));
+      return document.host === undefined ? symbols : [embeddedSymbol(document, symbols)];
+    });
   }
 
   folds({ textDocument }: { textDocument: TextDocumentIdentifier }): FoldingRange[] | undefined {
-    const found = this.#find(textDocument);
-    return found && foldingRanges(found.document).flatMap((fold) => toFoldingRange(found.document, fold) ?? []);
+    return this.#parts(textDocument).flatMap(({ document }) =>
+      foldingRanges(document).flatMap((fold) => toFoldingRange(document, fold) ?? []),
+    );
   }
 
-  links({ textDocument }: { textDocument: TextDocumentIdentifier }): DocumentLink[] | undefined {
-    const found = this.#find(textDocument);
-    return (
-      found &&
+  links({ textDocument }: { textDocument: TextDocumentIdentifier }): DocumentLink[] {
+    return this.#parts(textDocument).flatMap((found) =>
       this.#links(found).flatMap(({ span, targets }) => {
         const [target] = targets;
-        return targets.length === 1 ? [{ range: toRange(found.document, span), target: target! }] : [];
-      })
+        if (target === undefined || targets.length > 1) return [];
+        const { uri, range } = this.#startOf(target);
+        const line = range.start.line === 0 ? '' : `#L${range.start.line + 1}`;
+        return [{ range: toRange(found.document, span), target: uri + line }];
+      }),
     );
   }
 
@@ -139,10 +144,7 @@ export class LanguageFeatures {
     const target = this.#target(params);
     if (target === undefined) return undefined;
     const link = this.#links(target).find(({ span }) => touches(span, target.offset));
-    if (link !== undefined) {
-      const start = { line: 0, character: 0 };
-      return link.targets.map((uri) => ({ uri, range: { start, end: start } }));
-    }
+    if (link !== undefined) return link.targets.map((uri) => this.#startOf(uri));
     const occurrence = this.#occurrence(target);
     return occurrence && definitions(target.configuration, occurrence).map(toLocation);
   }
@@ -191,7 +193,9 @@ export class LanguageFeatures {
   }
 
   formatting(params: DocumentFormattingParams & { range?: Range }): TextEdit[] | undefined {
-    const found = this.#find(params.textDocument);
+    // A YAML file has a formatter of its own.
+    if (this.#project.isManifest(canonical(params.textDocument.uri))) return undefined;
+    const found = this.#find(canonical(params.textDocument.uri));
     if (found === undefined) return undefined;
     const { insertSpaces, tabSize } = params.options;
     const within = params.range === undefined ? undefined : toSpan(found.document, params.range);
@@ -200,10 +204,11 @@ export class LanguageFeatures {
   }
 
   inlayHints(params: InlayHintParams): InlayHint[] | undefined {
-    const found = this.#find(params.textDocument);
-    if (found === undefined) return undefined;
-    const { configuration, document } = found;
-    const asked = toSpan(document, params.range);
+    return this.#parts(params.textDocument).flatMap((found) => this.#hintsOf(found, params.range));
+  }
+
+  #hintsOf({ configuration, document }: Found, range: Range): InlayHint[] {
+    const asked = toSpan(document, range);
     return storageTiers(configuration, document)
       .filter(({ span }) => meets(span, asked))
       .map((tier) => ({
@@ -215,13 +220,11 @@ export class LanguageFeatures {
   }
 
   codeLenses({ textDocument }: { textDocument: TextDocumentIdentifier }): CodeLens[] | undefined {
-    const found = this.#find(textDocument);
-    return (
-      found &&
-      storageTiers(found.configuration, found.document).map((tier) => ({
-        range: toRange(found.document, tier.holder ?? tier.span),
+    return this.#parts(textDocument).flatMap(({ configuration, document }) =>
+      storageTiers(configuration, document).map((tier) => ({
+        range: toRange(document, tier.holder ?? tier.span),
         command: { title: tierSentence(tier), command: this.#reportCommand },
-      }))
+      })),
     );
   }
 
@@ -233,16 +236,43 @@ export class LanguageFeatures {
     return occurrenceAt(configuration, document, offset);
   }
 
+  /** The configuration text under a cursor, in a file of its own or inside YAML. */
   #target({ textDocument, position }: TextDocumentPositionParams): Target | undefined {
-    const found = this.#find(textDocument);
-    return found && { ...found, offset: found.document.lines.offsetAt(position) };
+    const uri = canonical(textDocument.uri);
+    const yaml = this.#project.isManifest(uri) ? this.#project.store.yaml(uri) : undefined;
+    if (yaml === undefined) {
+      const found = this.#find(uri);
+      return found && { ...found, offset: found.document.lines.offsetAt(position) };
+    }
+    const at = this.#project.at(uri, yaml.lines.offsetAt(position));
+    const found = at && this.#find(at.uri);
+    return at && found && { ...found, offset: at.offset };
+  }
+
+  /** The configuration texts that a file is, or holds. */
+  #parts({ uri }: TextDocumentIdentifier): Found[] {
+    return this.#project.partsOf(canonical(uri)).flatMap((part) => this.#find(part) ?? []);
   }
 
   /** The document in the first configuration that reaches it. */
-  #find({ uri }: TextDocumentIdentifier): Found | undefined {
-    const wanted = canonical(uri);
-    const [configuration] = this.#project.configurationsFor(wanted);
-    const document = configuration && allDocuments(configuration).find((each) => each.uri === wanted);
+  #find(uri: string): Found | undefined {
+    const [configuration] = this.#project.configurationsFor(uri);
+    const document = configuration && allDocuments(configuration).find((each) => each.uri === uri);
     return configuration && document && { configuration, document };
   }
+
+  /** The beginning of a file, or of the text inside YAML that a URI stands for. */
+  #startOf(uri: string): Location {
+    const found = this.#find(uri);
+    if (found !== undefined) return toLocation({ document: found.document, span: { from: 0, to: 0 } });
+    const start = { line: 0, character: 0 };
+    return { uri, range: { start, end: start } };
+  }
+}
+
+/** A text inside YAML as one symbol, named by its key. */
+function embeddedSymbol(document: ConfigDocument, children: DocumentSymbol[]): DocumentSymbol {
+  const range = toRange(document, { from: 0, to: document.text.length });
+  const name = decodeURIComponent(document.uri.slice(document.uri.lastIndexOf('/') + 1));
+  return { name, kind: SymbolKind.File, range, selectionRange: { start: range.start, end: range.start }, children };
 }

@@ -3,6 +3,8 @@
 import {
   CodeActionKind,
   type Connection,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -19,6 +21,7 @@ import { safeFixes } from '../lint/fixAll.ts';
 import type { Rule } from '../lint/rule.ts';
 import { meets } from '../text/span.ts';
 import { DocumentStore } from '../workspace/document.ts';
+import { isYamlName } from '../workspace/embeddedFiles.ts';
 import type { Files } from '../workspace/files.ts';
 import { canonical, toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
 import { LanguageFeatures } from './languageFeatures.ts';
@@ -67,8 +70,9 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
         referencesProvider: true,
         documentHighlightProvider: true,
         renameProvider: { prepareProvider: true },
-        documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
+        // YAML has formatters of its own: where the client can, ours is registered for Dovecot's language alone.
+        documentFormattingProvider: !registersFormatting(params),
+        documentRangeFormattingProvider: !registersFormatting(params),
         inlayHintProvider: true,
         codeLensProvider: {},
         signatureHelpProvider: { triggerCharacters: [':', '?', '&', ';'] },
@@ -78,6 +82,11 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
     };
   });
   connection.onInitialized(() => {
+    if (session!.registersFormatting) {
+      const options = { documentSelector: [{ language: 'dovecot' }] };
+      void connection.client.register(DocumentFormattingRequest.type, options);
+      void connection.client.register(DocumentRangeFormattingRequest.type, options);
+    }
     void guard(connection, () => session!.start());
     if (!session!.followsFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -174,6 +183,10 @@ class Session {
     await this.#findRoots();
   }
 
+  get registersFormatting(): boolean {
+    return registersFormatting(this.#params);
+  }
+
   get followsFolders(): boolean {
     return this.#params.capabilities.workspace?.workspaceFolders === true;
   }
@@ -210,6 +223,7 @@ class Session {
     const uri = canonical(document.uri);
     this.#store.open(uri, document.getText());
     this.#project.changed(uri);
+    this.#findManifests();
     this.#referee.changed(uri);
     this.#schedule.soon();
   }
@@ -224,6 +238,7 @@ class Session {
     const uri = canonical(document.uri);
     this.#store.close(uri);
     this.#project.changed(uri);
+    this.#findManifests();
     this.#told.delete(`diagnostics ${uri}`);
     this.#told.delete(`status ${uri}`);
     this.#told.delete(`level ${uri}`);
@@ -266,6 +281,15 @@ class Session {
     this.#schedule.soon();
   }
 
+  /** Of the open YAML files those that hold something of ours; in the others nothing of us is to be seen. */
+  #findManifests(): void {
+    const yaml = this.#documents
+      .all()
+      .filter(isYaml)
+      .map(({ uri }) => canonical(uri));
+    this.#project.setManifests(yaml.filter((uri) => this.#project.holdsConfiguration(uri)));
+  }
+
   #filesArrived(): void {
     this.#project.forget();
     this.#schedule.soon();
@@ -295,13 +319,15 @@ class Session {
   #analyse(): void {
     for (const document of this.#documents.all()) {
       const uri = canonical(document.uri);
+      if (isYaml(document) && !this.#project.isManifest(uri) && !this.#told.has(`diagnostics ${uri}`)) continue;
       const diagnostics = [...this.#findings.of(uri).findings.map(toDiagnostic), ...this.#referee.of(uri)];
       if (this.#isNews(`diagnostics ${uri}`, diagnostics)) {
         void this.#connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
       }
-      const status = { uri: document.uri, ...statusOf(this.#project.configurationsFor(uri)[0]?.decision) };
+      const [part = uri] = this.#project.partsOf(uri);
+      const status = { uri: document.uri, ...statusOf(this.#project.configurationsFor(part)[0]?.decision) };
       if (this.#isNews(`status ${uri}`, status)) void this.#connection.sendNotification('dovecot/status', status);
-      const level = { uri: document.uri, level: this.reports.level(uri) };
+      const level = { uri: document.uri, level: this.reports.level(part) };
       if (this.#isNews(`level ${uri}`, level)) void this.#connection.sendNotification('dovecot/level', level);
     }
     const included = this.#project.configurations().flatMap(({ documents }) => documents.map(({ uri }) => uri));
@@ -316,4 +342,14 @@ class Session {
     this.#told.set(topic, print);
     return true;
   }
+}
+
+function registersFormatting({ capabilities: { textDocument } }: InitializeParams): boolean {
+  return (
+    textDocument?.formatting?.dynamicRegistration === true && textDocument.rangeFormatting?.dynamicRegistration === true
+  );
+}
+
+function isYaml({ uri, languageId }: TextDocument): boolean {
+  return ['yaml', 'dockercompose', 'helm'].includes(languageId) || isYamlName(uri);
 }
