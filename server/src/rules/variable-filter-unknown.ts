@@ -31,6 +31,11 @@ export const variableFilterUnknown = defineRule({
       { dialect: 'ce-2.4', text: `${v24}mail_path = /srv/%{user | lower | <|trim|>}\n` },
       {
         dialect: 'ce-2.4',
+        text: `${v24}mail_path = "/srv/%{user | default(\\"x\\") | \\\n  <|uppr|> | reverse}"\n`,
+        fixed: `${v24}mail_path = "/srv/%{user | default(\\"x\\") | \\\n  upper | reverse}"\n`,
+      },
+      {
+        dialect: 'ce-2.4',
         text: `${v24}mail_path = /srv/%{<|litteral|>('x')}\n`,
         fixed: `${v24}mail_path = /srv/%{literal('x')}\n`,
       },
