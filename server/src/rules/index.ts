@@ -23,12 +23,18 @@ import { cqlManagedService } from './cql-managed-service.ts';
 import { cqlProtocolVersion } from './cql-protocol-version.ts';
 import { cqlSingleNode } from './cql-single-node.ts';
 import { dboxMigrationRequired } from './dbox-migration-required.ts';
+import { dictAsyncListenerMismatch } from './dict-async-listener-mismatch.ts';
+import { dictAsyncRecommended } from './dict-async-recommended.ts';
+import { dictAsyncSingleRecommended } from './dict-async-single-recommended.ts';
 import { dictMapFieldUnsupported } from './dict-map-field-unsupported.ts';
 import { dictMapIncomplete } from './dict-map-incomplete.ts';
 import { dictMapLost } from './dict-map-lost.ts';
 import { dictMapMissing } from './dict-map-missing.ts';
 import { dictMapPathDeprecated } from './dict-map-path-deprecated.ts';
 import { dictMapWritetimeMissing } from './dict-map-writetime-missing.ts';
+import { dictProxyRequired } from './dict-proxy-required.ts';
+import { dictUndeclared } from './dict-undeclared.ts';
+import { dictVszLimitRequired } from './dict-vsz-limit-required.ts';
 import { dictmapMissing } from './dictmap-missing.ts';
 import { expungedMailsLost } from './expunged-mails-lost.ts';
 import { featureRemoved } from './feature-removed.ts';
@@ -116,12 +122,18 @@ export const rules: readonly Rule[] = [
   cqlProtocolVersion,
   cqlSingleNode,
   dboxMigrationRequired,
+  dictAsyncListenerMismatch,
+  dictAsyncRecommended,
+  dictAsyncSingleRecommended,
   dictMapFieldUnsupported,
   dictMapIncomplete,
   dictMapLost,
   dictMapMissing,
   dictMapPathDeprecated,
   dictMapWritetimeMissing,
+  dictProxyRequired,
+  dictUndeclared,
+  dictVszLimitRequired,
   dictmapMissing,
   expungedMailsLost,
   featureRemoved,

@@ -50,7 +50,7 @@ export function cqlConnections(configuration: Configuration, dicts: readonly Dic
 
 function ofBlock(configuration: Configuration, { name, document }: Dict, opening: Opening): CqlConnection {
   const get = (setting: string) => {
-    const entry = findEffective(configuration, setting, opening.scope);
+    const entry = findEffective(configuration, setting, opening.scope, ['cassandra']);
     return entry === undefined ? undefined : locatedValue(entry.statement, entry.document);
   };
   const hosts = get('cassandra_hosts');

@@ -17,6 +17,8 @@ export interface Dict {
   readonly name: Located;
   /** `cassandra`, `mysql`, `redis` …: for SQL the database; undefined when it is not known. */
   readonly driver: string | undefined;
+  /** `cassandra:/etc/dovecot/dict.conf.ext`, in the old grammar. */
+  readonly uri: Located | undefined;
   readonly maps: readonly DictMap[];
   /** Whether the maps are all that there are. */
   readonly complete: boolean;
@@ -45,6 +47,7 @@ function blockDicts(configuration: Configuration): Dict[] {
       {
         name: locatedWord(section.name ?? section.key, document),
         driver: known(driver === 'sql' ? (database ?? driver) : driver),
+        uri: undefined,
         maps: mapsOfBlock(configuration, scope.path),
         complete: configuration.complete,
         document,
@@ -63,6 +66,7 @@ function listedDicts(configuration: Configuration): Dict[] {
     return {
       name: locatedWord(entry.statement.key, entry.document),
       driver,
+      uri: locatedOf(entry),
       maps: hasMaps ? mapsOfFile(file) : [],
       complete: hasMaps && isPlain(file),
       document: file ?? entry.document,
