@@ -30,7 +30,7 @@ export async function reduce(found: Comparison, doveconf: Doveconf): Promise<Com
         lines.splice(at, size);
         const files = { ...best.case.files, [name]: lines.join('\n') };
         const next = await compare({ ...best.case, files }, doveconf);
-        if (kindOf(next) === kind) best = next;
+        if (kindOf(next) === kind && files[name] !== best.case.files[name]) best = next;
         else at += size;
       }
     }

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { normalize } from 'node:path/posix';
 import type { OracleVersion } from './releases.ts';
 
 /** Files by name; the one that is read first is `dovecot.conf` unless told otherwise. */
@@ -111,13 +112,16 @@ export class Doveconf {
   }
 }
 
-/** The first complaint that made doveconf give up. */
+/**
+ * The complaint that made doveconf give up. It comes last: what stands before it is from the program that 2.3 runs to
+ * ask for capabilities, or the full list of which 2.4 repeats the first.
+ */
 function firstError(err: string): DoveconfError | undefined {
-  const complaint = err.split('\n').find((line) => /^doveconf: (?:Fatal|Error|Panic): /.test(line));
+  const complaint = err.split('\n').findLast((line) => /^doveconf: (?:Fatal|Panic): /.test(line));
   if (complaint === undefined) return undefined;
   const text = complaint.replace(/^doveconf: \w+: /, '');
   const placed = /^Error in configuration file (\S+?)(?: line (\d+))?: (.*)$/.exec(text);
   if (placed === null) return { file: undefined, line: undefined, message: text };
   const [, file, line, message] = placed;
-  return { file, line: line === undefined ? undefined : Number(line), message: message! };
+  return { file: normalize(file!), line: line === undefined ? undefined : Number(line), message: message! };
 }

@@ -22,6 +22,7 @@ const filters = names.filter((name) => settings[name]!.type.endsWith('filter'));
 const members = new Map(filters.map((filter) => [filter, plain.filter((name) => name.startsWith(`${filter}_`))]));
 
 const listNames: Readonly<Record<string, readonly string[]>> = {
+  acl: ['owner', 'anyone', 'user=bob', 'group=staff', 'authenticated'],
   service: Object.keys(services.new),
   passdb: ['static', 'sql', 'ldap', 'passwd-file', 'passwd', 'pam', 'imap', 'lua', 'first'],
   userdb: ['static', 'sql', 'ldap', 'passwd-file', 'passwd', 'prefetch', 'lua', 'first'],
@@ -34,6 +35,26 @@ const listNames: Readonly<Record<string, readonly string[]>> = {
   metric_group_by: ['first', 'second'],
   metric_group_by_method: ['linear', 'exponential', 'discrete'],
 };
+/** What stands in what though the names do not say so. */
+const inner: Readonly<Record<string, readonly string[]>> = {
+  service: ['unix_listener', 'inet_listener', 'fifo_listener'],
+  namespace: ['mailbox'],
+  quota: ['quota_warning'],
+  dict: ['sql', 'fs'].filter((name) => settings[name] !== undefined),
+  passdb: ['ldap', 'sql'].filter((name) => settings[name] !== undefined),
+};
+const common = [
+  'service',
+  'namespace',
+  'passdb',
+  'userdb',
+  'ssl_server',
+  'dict_server',
+  'metric',
+  'quota',
+  'fts',
+  'acl',
+];
 const anyNames = ['first', 'second', 'a/b', '"a b"', 'default', 'sql', 'User'];
 
 export function newDraft(choose: Choose): readonly Item[] {
@@ -78,27 +99,11 @@ function shortened(full: string, filter: string | undefined, name: string | unde
 
 function filterItem(choose: Choose, inside: Inside): Item {
   const { filter: outer, name: outerName } = inside[inside.length - 1] ?? {};
-  const within = filters.filter((name) => outer !== undefined && name.startsWith(`${outer}_`));
-  const common = [
-    'service',
-    'namespace',
-    'passdb',
-    'userdb',
-    'ssl_server',
-    'dict_server',
-    'metric',
-    'quota',
-    'fts',
-    'acl',
-    'sql',
-  ];
-  const filter = choose.weighted([
-    [within.length > 0 ? 3 : 0, () => choose.pick(within)],
-    [2, () => choose.pick(common.filter((name) => settings[name] !== undefined))],
-    [outer === 'service' ? 6 : 0, () => choose.pick(['unix_listener', 'inet_listener', 'fifo_listener'])],
-    [outer === 'namespace' ? 6 : 0, () => 'mailbox'],
-    [2, () => choose.pick(filters)],
-  ]);
+  const within = filters.filter((name) => name.startsWith(`${outer}_`) || inner[outer ?? '']?.includes(name));
+  // A list in a filter that has nothing to do with it is accepted by the parser, but hardly anyone would write it.
+  const anything = outer === undefined || outer === '' || choose.percent(5);
+  if (!anything && within.length === 0) return settingItem(choose, inside);
+  const filter = anything ? choose.pick(choose.percent(50) ? common : filters) : choose.pick(within);
   const fact = settings[filter]!;
   const word = fact.type === 'named_list_filter' ? shortened(filter, outer, outerName, choose) : filter;
   const name = fact.type === 'named_list_filter' ? choose.pick(listNames[filter] ?? anyNames) : undefined;
