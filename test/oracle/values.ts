@@ -14,18 +14,20 @@ export function readValues(output: string): Values {
     const inside = path.length === 0 ? '' : `${path[path.length - 1]}/`;
     if (line === '}') {
       path.pop();
-    } else if (line.endsWith(' {') && !/^(?:"(?:[^"\\]|\\.)*"|\S+) =/.test(line)) {
+    } else if (line.endsWith(' {') && !assignment.test(line)) {
       const block = numbered(`${inside}${line.slice(0, -2)}`, blocks);
       path.push(block);
       values.set(block, '{');
     } else {
-      const equals = line.indexOf(' =');
-      const key = equals === -1 ? line : line.slice(0, equals);
-      values.set(numbered(`${inside}${key}`, blocks), equals === -1 ? '' : line.slice(equals + 2).trimStart());
+      const [, key, value] = assignment.exec(line) ?? [line, line, ''];
+      values.set(numbered(`${inside}${key}`, blocks), value!);
     }
   }
   return values;
 }
+
+/** Keys that hold a blank or `=` are in quotes. */
+const assignment = /^("(?:[^"\\]|\\.)*"|\S*) =\s*(.*)$/;
 
 function numbered(path: string, seen: Map<string, number>): string {
   const count = (seen.get(path) ?? 0) + 1;
@@ -51,13 +53,15 @@ export interface ValueComparison {
   readonly differences: readonly ValueDifference[];
 }
 
+/** What we do not show cannot be compared; what Dovecot hides and we show would be a leak. */
 export function compareValues(theirs: Values, ours: Values): ValueComparison {
   const differences: ValueDifference[] = [];
   let same = 0;
   for (const path of new Set([...theirs.keys(), ...ours.keys()])) {
-    if (fromTheMachine.has(path)) continue;
-    if (theirs.get(path) === ours.get(path)) same++;
-    else differences.push({ path, theirs: theirs.get(path), ours: ours.get(path) });
+    const [their, our] = [theirs.get(path), ours.get(path)];
+    if (fromTheMachine.has(path) || (their !== undefined && our?.startsWith('# hidden'))) continue;
+    if (their === our) same++;
+    else differences.push({ path, theirs: their, ours: our });
   }
   return { same, differences };
 }

@@ -44,7 +44,12 @@ const timeLimit = 60_000;
 
 /** The verdict that doveconf's output amounts to. */
 export function verdictOf(rc: number, out: string, err: string): Verdict {
-  return { rc, out: out.replace(/^(?:#.*\n)*/, ''), err, firstError: rc === 0 ? undefined : firstError(err) };
+  return { rc, out: withoutHeader(out), err, firstError: rc === 0 ? undefined : firstError(err) };
+}
+
+/** A parser inside 2.4.1 may print a stray character before the header. */
+function withoutHeader(out: string): string {
+  return out.replace(/^[\s\S]*\n# Hostname: .*\n/, '').replace(/^(?:#.*\n)*/, '');
 }
 
 export class Doveconf {

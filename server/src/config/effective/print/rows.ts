@@ -1,6 +1,6 @@
 /** Settings of the old grammar as rows of one flat list, each with its path, as doveconf of 2.3 sorts them. */
 
-import { factNames, findFact } from '../../../knowledge/facts.ts';
+import { type Fact, factNames, findFact } from '../../../knowledge/facts.ts';
 import { type DefaultSection, defaultServices } from '../../../knowledge/services.ts';
 import { formatValue } from '../defaults.ts';
 import { foldList } from '../lists.ts';
@@ -82,7 +82,7 @@ class RowCollector {
   #value(setting: string, text: string, at: Position): void {
     const fact = findFact(at.facts + setting, 'old');
     const value = fact === undefined ? text : formatValue(fact, text, 'old');
-    const isDefault = fact?.default !== undefined && value === formatValue(fact, fact.default, 'old');
+    const isDefault = fact !== undefined && isDefaultValue(fact, value);
     if (this.#mode !== 'changed' || at.isUnique || !isDefault) this.#add(setting, value, at);
     else this.rows.delete(at.path + setting);
   }
@@ -110,6 +110,12 @@ class RowCollector {
     const key = path + setting;
     this.rows.set(key, { key, sections, setting, value });
   }
+}
+
+/** doveconf looks whether an enum's default begins with the value: to it `return` is `return-ok`. */
+function isDefaultValue(fact: Fact, value: string): boolean {
+  if (fact.default === undefined) return false;
+  return fact.type === 'enum' ? fact.default.startsWith(value) : value === formatValue(fact, fact.default, 'old');
 }
 
 function inner(filter: string, name: string, index: number, at: Position): Position {
