@@ -20,6 +20,16 @@ export function regionOfAwsHost(host: string): { readonly region: string; readon
   return { region: match[1]!.toLowerCase(), at: match.index + match[0].indexOf(match[1]!) };
 }
 
+/** Whether an S3 host of AWS names no bucket, so that the bucket stands in the path. */
+export function isAwsHostWithoutBucket(host: string): boolean {
+  return isAwsHost(host) && /^s3(?:-fips)?(?:[.-](?:dualstack\.)?[a-z0-9-]+)?\.(?:amazonaws|api)\./i.test(host);
+}
+
+/** Whether the host is Amazon DynamoDB, which speaks no CQL. */
+export function isDynamoDbHost(host: string): boolean {
+  return isAwsHost(host) && /(?:^|\.)(?:streams\.)?dynamodb(?:-fips)?\./i.test(host);
+}
+
 export interface ManagedCql {
   readonly name: string;
   readonly keyspaces: boolean;

@@ -4,14 +4,17 @@ import type { Rule } from '../lint/rule.ts';
 import { attachmentsUnsupported } from './attachments-unsupported.ts';
 import { awsCredentialsConflict } from './aws-credentials-conflict.ts';
 import { awsCredentialsMissing } from './aws-credentials-missing.ts';
+import { awsDynamodbUnsupported } from './aws-dynamodb-unsupported.ts';
 import { awsIamListenerMissing } from './aws-iam-listener-missing.ts';
 import { awsKeyspacesUnsupported } from './aws-keyspaces-unsupported.ts';
+import { awsPathStyleDeprecated } from './aws-path-style-deprecated.ts';
 import { awsRegionConflict } from './aws-region-conflict.ts';
 import { awsRegionMissing } from './aws-region-missing.ts';
 import { awsS3EndpointMismatch } from './aws-s3-endpoint-mismatch.ts';
 import { azureAuthIncomplete } from './azure-auth-incomplete.ts';
 import { azureAuthMissing } from './azure-auth-missing.ts';
 import { azureSharedKeyDeprecated } from './azure-shared-key-deprecated.ts';
+import { bulkLimitMismatch } from './bulk-limit-mismatch.ts';
 import { commentAmbiguous } from './comment-ambiguous.ts';
 import { compressionConflict } from './compression-conflict.ts';
 import { configVersionMissing } from './config-version-missing.ts';
@@ -65,6 +68,7 @@ import { quotaLazyCheckMissing } from './quota-lazy-check-missing.ts';
 import { releaseMismatch } from './release-mismatch.ts';
 import { requiredSettingMissing } from './required-setting-missing.ts';
 import { s3AwsDriverRecommended } from './s3-aws-driver-recommended.ts';
+import { s3BucketMismatch } from './s3-bucket-mismatch.ts';
 import { s3CompatibleBasic } from './s3-compatible-basic.ts';
 import { s3SecretInline } from './s3-secret-inline.ts';
 import { s3UrlCredentialsDeprecated } from './s3-url-credentials-deprecated.ts';
@@ -82,6 +86,7 @@ import { settingUnknown } from './setting-unknown.ts';
 import { sslDisabled } from './ssl-disabled.ts';
 import { storageCredentialsExposed } from './storage-credentials-exposed.ts';
 import { storageFeatureUnsupported } from './storage-feature-unsupported.ts';
+import { storageOptionUnadvised } from './storage-option-unadvised.ts';
 import { storageUnlisted } from './storage-unlisted.ts';
 import { storageVersionMissing } from './storage-version-missing.ts';
 import { suppressionExpired } from './suppression-expired.ts';
@@ -89,6 +94,7 @@ import { suppressionReasonMissing } from './suppression-reason-missing.ts';
 import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { syntaxError } from './syntax-error.ts';
+import { uriParameterDeprecated } from './uri-parameter-deprecated.ts';
 import { urlEscapeMismatch } from './url-escape-mismatch.ts';
 import { valueInvalid } from './value-invalid.ts';
 import { valueOutOfRange } from './value-out-of-range.ts';
@@ -103,14 +109,17 @@ export const rules: readonly Rule[] = [
   attachmentsUnsupported,
   awsCredentialsConflict,
   awsCredentialsMissing,
+  awsDynamodbUnsupported,
   awsIamListenerMissing,
   awsKeyspacesUnsupported,
+  awsPathStyleDeprecated,
   awsRegionConflict,
   awsRegionMissing,
   awsS3EndpointMismatch,
   azureAuthIncomplete,
   azureAuthMissing,
   azureSharedKeyDeprecated,
+  bulkLimitMismatch,
   commentAmbiguous,
   compressionConflict,
   configVersionMissing,
@@ -164,6 +173,7 @@ export const rules: readonly Rule[] = [
   releaseMismatch,
   requiredSettingMissing,
   s3AwsDriverRecommended,
+  s3BucketMismatch,
   s3CompatibleBasic,
   s3SecretInline,
   s3UrlCredentialsDeprecated,
@@ -181,6 +191,7 @@ export const rules: readonly Rule[] = [
   sslDisabled,
   storageCredentialsExposed,
   storageFeatureUnsupported,
+  storageOptionUnadvised,
   storageUnlisted,
   storageVersionMissing,
   suppressionExpired,
@@ -188,6 +199,7 @@ export const rules: readonly Rule[] = [
   suppressionUnknownRule,
   suppressionUnused,
   syntaxError,
+  uriParameterDeprecated,
   urlEscapeMismatch,
   valueInvalid,
   valueOutOfRange,

@@ -12,7 +12,7 @@ const s3 = 'https://key:a<|%2f|>b@s3.example.com/?bucket=mails';
 export const urlEscapeMismatch = defineRule({
   id: 'url-escape-mismatch',
   dialects: pro,
-  severity: 'warning',
+  severity: 'error',
   statements: [],
   fixable: true,
   source: 'https://doc.dovecot.org/2.3/configuration_manual/mail_location/obox/http_storages/',
