@@ -4,7 +4,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { renderRulePage } from '../server/src/lint/page.ts';
 import { profileOf } from '../server/src/lint/policy.ts';
+import { projectFileName, projectFileShape } from '../server/src/lint/projectFile.ts';
 import type { Rule } from '../server/src/lint/rule.ts';
+import { jsonSchema } from '../server/src/manifest/jsonSchema.ts';
 
 /** The indexes in the source, made of folder listings; the rest needs them. */
 function indexes(): Map<string, string> {
@@ -20,6 +22,8 @@ async function generated(): Promise<Map<string, string>> {
   const { rules } = await import('../server/src/rules/index.ts');
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, `${notice}${renderRulePage(rule)}`);
   files.set('docs/rules.md', `${notice}# Rules\n\n${table(rules)}`);
+  const schema = jsonSchema(projectFileName, projectFileShape(rules));
+  files.set('schemas/dovelint-config.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
   return files;
 }
 

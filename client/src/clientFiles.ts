@@ -4,7 +4,7 @@ import { type Disposable, FileType, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** More roots than this are a corpus rather than a deployment; the server need not read them all. */
-const maxRoots = 200;
+const maxFiles = 200;
 
 export function answerFileRequests(client: BaseLanguageClient): Disposable[] {
   const toUri = (uri: string) => client.protocol2CodeConverter.asUri(uri);
@@ -19,8 +19,12 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable[] {
         return entries.map(([name, type]): [string, boolean] => [name, (type & FileType.Directory) !== 0]);
       }),
     ),
-    client.onRequest('dovecot/findRoots', async () => {
-      const found = await workspace.findFiles('**/dovecot.conf', '**/{node_modules,.git}/**', maxRoots);
+    client.onRequest('dovecot/findFiles', async () => {
+      const found = await workspace.findFiles(
+        '**/{dovecot.conf,.dovelint.yaml}',
+        '**/{node_modules,.git}/**',
+        maxFiles,
+      );
       return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
     }),
   ];

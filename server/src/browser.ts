@@ -11,5 +11,5 @@ const connection = createConnection(new BrowserMessageReader(scope), new Browser
 startLanguageServer(connection, {
   rules,
   createFiles: (_params, onArrival) => new ClientFiles(connection, onArrival),
-  findRoots: () => connection.sendRequest<string[]>('dovecot/findRoots', {}),
+  findFiles: () => connection.sendRequest<string[]>('dovecot/findFiles', {}),
 });

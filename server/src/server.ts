@@ -2,6 +2,7 @@
 
 import { createConnection, type InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { projectFileName } from './lint/projectFile.ts';
 import { ClientFiles } from './lsp/clientFiles.ts';
 import { startLanguageServer } from './lsp/languageServer.ts';
 import { DiskFiles } from './node/diskFiles.ts';
@@ -20,11 +21,13 @@ startLanguageServer(connection, {
   rules,
   runDoveconf,
   createFiles: (params, onArrival) => (asksClient(params) ? new ClientFiles(connection, onArrival) : new DiskFiles()),
-  async findRoots(params, workspaceFolders) {
-    if (asksClient(params)) return connection.sendRequest<string[]>('dovecot/findRoots', {});
+  async findFiles(params, workspaceFolders) {
+    if (asksClient(params)) return connection.sendRequest<string[]>('dovecot/findFiles', {});
     const folders = workspaceFolders.map((uri) => URI.parse(uri)).filter(({ scheme }) => scheme === 'file');
     return folders.flatMap((folder) =>
-      findFiles(folder.fsPath, (_path, name) => name === rootFileName).map((path) => URI.file(path).toString()),
+      findFiles(folder.fsPath, (_path, name) => name === rootFileName || name === projectFileName).map((path) =>
+        URI.file(path).toString(),
+      ),
     );
   },
 });

@@ -51,7 +51,7 @@ function findingsOf(corpusFile: CorpusFile, target: Target): Finding[] {
   const { path } = corpusFile;
   const texts = installations.get(installationOf(corpusFile))!;
   const project = new Project(new DocumentStore(memoryFiles(texts)));
-  project.configure({ target, mappings: {} });
+  project.configure(() => ({ target, mappings: {} }));
   project.setRoots(
     Object.keys(texts)
       .filter((name) => /(^|\/)dovecot\.conf$/.test(name))

@@ -180,3 +180,40 @@ test('days of the calendar', () => {
   for (const day of ['2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-4-1', '2026-04-31', 'soon'])
     assert.ok(!isDay(day), day);
 });
+
+describe('inside YAML', () => {
+  const yaml = (before: string, inside: string) =>
+    `kind: ConfigMap\ndata:\n${before}  dovecot.conf: |\n    dovecot_config_version = 2.4.1\n    dovecot_storage_version = 2.4.1\n${inside}    login_greeting = a#b\n`;
+  const verdictOf = (text: string) => {
+    const project = memoryProject({ 'cm.yaml': text }, { roots: [] });
+    project.setManifests([uriOf('cm.yaml')]);
+    return findingsOf(project).of(uriOf('cm.yaml'));
+  };
+  const idsOf = (text: string) => verdictOf(text).findings.map((finding) => finding.rule.id);
+
+  test('a comment of the configuration counts', () => {
+    assert.deepEqual(idsOf(yaml('', '')), [rule]);
+    const text = yaml('', `    # dovelint-disable-next-line ${rule} -- r\n`);
+    const { findings, suppressed } = verdictOf(text);
+    assert.deepEqual(findings, []);
+    assert.deepEqual(
+      suppressed.map(({ finding }) => [finding.document.uri, finding.span.from]),
+      [[uriOf('cm.yaml'), text.indexOf('#b')]],
+    );
+  });
+
+  test('a comment of the YAML counts', () => {
+    assert.deepEqual(idsOf(yaml(`  # dovelint-disable-file ${rule} -- r\n`, '')), []);
+    assert.deepEqual(idsOf(`${yaml('', '')}# dovelint-disable-file include-missing -- r\n`), [
+      rule,
+      'suppression-unused',
+    ]);
+  });
+
+  test('what is wrong with a comment is found at its place in the YAML', () => {
+    const text = yaml('', '    # dovelint-disable-file include-missing -- r\n');
+    const unused = verdictOf(text).findings.find((finding) => finding.rule.id === 'suppression-unused')!;
+    assert.equal(unused.span.from, text.indexOf('include-missing'));
+    assert.equal(unused.document.uri, uriOf('cm.yaml'));
+  });
+});

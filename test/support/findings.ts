@@ -3,8 +3,11 @@
 import { allDocuments } from '../../server/src/config/configuration.ts';
 import type { Project } from '../../server/src/config/project.ts';
 import { Findings, type FindingsOptions } from '../../server/src/lint/findings.ts';
+import { ProjectFiles } from '../../server/src/lint/projectFiles.ts';
 import type { Finding } from '../../server/src/lint/rule.ts';
+import { lintProjectFile } from '../../server/src/lint/run.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { uriOf } from './memory.ts';
 
 export const today = '2026-06-15';
 
@@ -20,10 +23,14 @@ export function findingsOf(project: Project, more: Partial<FindingsOptions> = {}
   return new Findings(project, { ...options, ...more });
 }
 
-/** Of every document that the roots reach, in order, in the strictest profile. */
+/** In the strictest profile: of every document that the roots reach, and of the project file beside `dovecot.conf`. */
 export function allFindings(project: Project): Finding[] {
   const documents = project.configurations().flatMap(allDocuments);
   const uris = [...new Set(documents.map(({ uri }) => uri))];
   const findings = findingsOf(project, { policyOf: () => ({ profile: 'strict', rules: {} }) });
-  return uris.flatMap((uri) => findings.of(uri).findings);
+  const file = new ProjectFiles(project.store, rules).nearest(uriOf('dovecot.conf'));
+  return [
+    ...uris.flatMap((uri) => findings.of(uri).findings),
+    ...(file === undefined ? [] : lintProjectFile(file, options)),
+  ];
 }

@@ -40,7 +40,7 @@ export function memoryProject(
   options: { target?: Target; roots?: readonly string[] } = {},
 ): Project {
   const project = new Project(new DocumentStore(memoryFiles(texts)));
-  project.configure({ target: options.target ?? autoTarget, mappings: {} });
+  project.configure(() => ({ target: options.target ?? autoTarget, mappings: {} }));
   project.setRoots((options.roots ?? ['dovecot.conf']).map(uriOf));
   return project;
 }

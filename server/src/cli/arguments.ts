@@ -2,6 +2,9 @@
 
 import { parseArgs } from 'node:util';
 import { parseTarget, type Target } from '../config/dialect.ts';
+import { defaultPolicy, profiles } from '../lint/policy.ts';
+import { projectFileName } from '../lint/projectFile.ts';
+import type { SettingsLayer } from '../lint/projectFiles.ts';
 
 /** Could not run: the message goes to standard error, the exit code is 2. */
 export class UsageError extends Error {}
@@ -25,9 +28,34 @@ export function choice<T extends string>(name: string, value: unknown, choices: 
   return found;
 }
 
-/** The value of `--target`. */
-export function targetOf(value: unknown): Target {
-  const target = parseTarget((value as string | undefined) ?? 'auto');
+/** Options of every command that looks at files. */
+export const fileOptions = {
+  target: { type: 'string' },
+  profile: { type: 'string' },
+  config: { type: 'string' },
+} as const satisfies Options;
+
+export const fileOptionsHelp = `      --target DIALECT       auto, ce-2.3, pro-2.3, pro-3.0, ce-2.4, pro-3.1; @RELEASE may follow, as in ce-2.4@2.4.5
+      --profile PROFILE      ${profiles.join(', ')} (default: ${defaultPolicy.profile})
+      --config FILE          the project file (default: the nearest ${projectFileName} above each file)
+`;
+
+export interface FileWords {
+  readonly flags: SettingsLayer;
+  /** The project file that counts everywhere. */
+  readonly config: string | undefined;
+}
+
+export function fileWords(values: Readonly<Record<string, unknown>>): FileWords {
+  const flags: SettingsLayer = {
+    ...(values.target !== undefined && { target: targetOf(values.target as string) }),
+    ...(values.profile !== undefined && { profile: choice('--profile', values.profile, profiles) }),
+  };
+  return { flags, config: values.config as string | undefined };
+}
+
+function targetOf(value: string): Target {
+  const target = parseTarget(value);
   if (target === undefined) throw new UsageError(`Unknown target '${value}'. Try: dovelint --help`);
-  return target;
+  return { ...target, askedBy: '--target' };
 }

@@ -1,11 +1,11 @@
 /** `dovelint check`: the project of the named files, linted; fixes applied where asked. */
 
 import { allDocuments, type Configuration } from '../config/configuration.ts';
-import type { Target } from '../config/dialect.ts';
 import { Project } from '../config/project.ts';
 import { Findings } from '../lint/findings.ts';
 import { safeFixes } from '../lint/fixAll.ts';
 import type { SuppressedFinding } from '../lint/judge.ts';
+import { type EffectiveSettings, mergeSettings, type ProjectFiles, type SettingsLayer } from '../lint/projectFiles.ts';
 import type { Finding, Rule, Severity } from '../lint/rule.ts';
 import { lint } from '../lint/run.ts';
 import { applyEdits } from '../text/edit.ts';
@@ -25,7 +25,9 @@ export interface CheckInput {
   readonly rules: readonly Rule[];
   /** `2027-01-31`. */
   readonly today: string;
-  readonly target: Target;
+  /** What the command line says; it counts more than a project file. */
+  readonly flags: SettingsLayer;
+  readonly projectFiles: ProjectFiles;
   /** Known roots. */
   readonly roots: readonly string[];
   /** The files asked for; findings elsewhere are left out. */
@@ -45,7 +47,12 @@ export interface CheckResult {
 
 export function check(input: CheckInput): CheckResult {
   const project = projectOf(input);
-  const all = new Findings(project, { rules: input.rules, today: () => input.today, onError: throwIt });
+  const all = new Findings(project, {
+    rules: input.rules,
+    today: () => input.today,
+    policyOf: ({ root }) => settingsOf(root.uri, input).policy,
+    onError: throwIt,
+  });
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const unreadable: { uri: string; reason: string }[] = [];
@@ -99,7 +106,7 @@ export function lintOrThrow(configuration: Configuration, rules: readonly Rule[]
 }
 
 /** On the command line a broken rule must not look like a clean file. */
-function throwIt(rule: Rule, error: unknown): never {
+export function throwIt(rule: Rule, error: unknown): never {
   throw new Error(`Rule ${rule.id} failed: ${error instanceof Error ? error.stack : error}`);
 }
 
@@ -110,13 +117,17 @@ export function reachedFiles(input: CheckInput): string[] {
     .flatMap((configuration) => allDocuments(configuration).map(({ uri }) => uri));
 }
 
-function projectOf({ files, target, roots, buffers }: CheckInput): Project {
-  const store = new DocumentStore(files);
-  for (const [uri, text] of buffers) store.open(uri, text);
+function projectOf(input: CheckInput): Project {
+  const store = new DocumentStore(input.files);
+  for (const [uri, text] of input.buffers) store.open(uri, text);
   const project = new Project(store);
-  project.configure({ target, mappings: {} });
-  project.setRoots(roots);
+  project.configure((root) => settingsOf(root, input));
+  project.setRoots(input.roots);
   return project;
+}
+
+function settingsOf(root: string, { flags, projectFiles }: CheckInput): EffectiveSettings {
+  return mergeSettings([flags, projectFiles.layer(root)]);
 }
 
 function summarise(findings: readonly Finding[], files: number): Summary {

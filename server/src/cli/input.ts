@@ -3,18 +3,22 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { Target } from '../config/dialect.ts';
+import { isProjectFile, projectFileName } from '../lint/projectFile.ts';
+import { ProjectFiles } from '../lint/projectFiles.ts';
+import { lintProjectFile } from '../lint/run.ts';
 import { DiskFiles } from '../node/diskFiles.ts';
 import { findFiles } from '../node/findFiles.ts';
+import { DocumentStore } from '../workspace/document.ts';
 import { isDovecotPath, rootFileName } from '../workspace/names.ts';
-import { UsageError } from './arguments.ts';
-import { type CheckInput, reachedFiles } from './check.ts';
+import { baseName } from '../workspace/paths.ts';
+import { type FileWords, UsageError } from './arguments.ts';
+import { type CheckInput, reachedFiles, throwIt } from './check.ts';
 import type { Terminal } from './command.ts';
+import { findingBlock } from './text.ts';
 
 /** What a command was asked to look at. */
-export interface InputWords {
+export interface InputWords extends FileWords {
   readonly paths: readonly string[];
-  readonly target: Target;
   readonly root?: string | undefined;
   readonly stdin?: boolean;
   readonly stdinPath?: string | undefined;
@@ -27,55 +31,120 @@ export function nameIn(folder: string): (uri: string) => string {
 
 /** The files that are meant, and the roots that give them a meaning. */
 export function readInput(args: InputWords, terminal: Terminal): CheckInput {
-  const files = new DiskFiles();
-  const roots = new Set<string>();
-  const wanted = new Set<string>();
-  const buffers = new Map<string, string>();
-  const uriOf = (path: string) => URI.file(resolve(terminal.folder, path)).toString();
-  if (args.root !== undefined) {
-    if (files.read(uriOf(args.root)).kind !== 'text') throw new UsageError(`The root ${args.root} cannot be read.`);
-    roots.add(uriOf(args.root));
-  }
-  if (args.stdin) {
-    const uri = uriOf(args.stdinPath ?? 'stdin.conf');
-    buffers.set(uri, terminal.readStandardInput());
-    wanted.add(uri);
-    for (const root of rootsAround(URI.parse(uri).fsPath)) roots.add(root);
-  }
-  for (const path of args.paths.length === 0 && !args.stdin ? ['.'] : args.paths) {
-    const absolute = resolve(terminal.folder, path);
-    const kind = files.read(URI.file(absolute).toString()).kind;
-    if (kind === 'missing') throw new UsageError(`${path} does not exist.`);
-    if (kind === 'folder') {
-      for (const found of findFiles(absolute, (file) => isDovecotPath(file.split(sep).join('/')))) {
-        wanted.add(URI.file(found).toString());
-        if (found.slice(found.lastIndexOf(sep) + 1) === rootFileName) roots.add(URI.file(found).toString());
-      }
-    } else {
-      wanted.add(URI.file(absolute).toString());
-      if (args.root === undefined) for (const root of rootsAround(absolute)) roots.add(root);
-    }
-  }
-  const { rules, today } = terminal;
-  const input = { files, rules, today, target: args.target, roots: [...roots], wanted: [...wanted], buffers };
-  const isWholeFolder = args.paths.length === 0 && !args.stdin;
-  if (isWholeFolder || args.paths.some((path) => isFolder(resolve(terminal.folder, path)))) {
-    // What the roots include belongs to the check, whatever its name.
-    for (const uri of reachedFiles(input)) wanted.add(uri);
-  }
-  if (wanted.size === 0)
-    throw new UsageError('No Dovecot file was found. A file named explicitly is checked whatever its name.');
-  return { ...input, wanted: [...wanted].sort() };
+  return new InputReader(args, terminal).run();
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+class InputReader {
+  readonly #args: InputWords;
+  readonly #terminal: Terminal;
+  readonly #files = new DiskFiles();
+  readonly #projectFiles: ProjectFiles;
+  readonly #roots = new Set<string>();
+  readonly #wanted = new Set<string>();
+  readonly #buffers = new Map<string, string>();
+
+  constructor(args: InputWords, terminal: Terminal) {
+    this.#args = args;
+    this.#terminal = terminal;
+    const config = args.config === undefined ? undefined : this.#textFile(args.config);
+    this.#projectFiles = new ProjectFiles(new DocumentStore(this.#files), terminal.rules, config);
+  }
+
+  run(): CheckInput {
+    const { paths, root, stdin, flags } = this.#args;
+    if (root !== undefined) this.#roots.add(this.#textFile(root));
+    if (stdin === true) this.#standardInput();
+    const named = paths.length === 0 && stdin !== true ? ['.'] : paths;
+    const folders = named.filter((path) => this.#path(path) === 'folder');
+    this.#refuseBrokenProjectFile();
+    const { rules, today } = this.#terminal;
+    const input = {
+      files: this.#files,
+      projectFiles: this.#projectFiles,
+      rules,
+      today,
+      flags,
+      roots: [...this.#roots],
+      wanted: [...this.#wanted],
+      buffers: this.#buffers,
+    };
+    // What the roots include belongs to the check of a folder, whatever its name.
+    if (folders.length > 0) {
+      for (const uri of reachedFiles(input)) if (!this.#projectFiles.excludes(uri)) this.#wanted.add(uri);
+    }
+    if (this.#wanted.size === 0 && !named.some((path) => isProjectFile(this.#uri(path))))
+      throw new UsageError('No Dovecot file was found. A file named explicitly is checked whatever its name.');
+    return { ...input, wanted: [...this.#wanted].sort() };
+  }
+
+  #name(uri: string): string {
+    return nameIn(this.#terminal.folder)(uri);
+  }
+
+  #uri(path: string): string {
+    return URI.file(resolve(this.#terminal.folder, path)).toString();
+  }
+
+  #textFile(path: string): string {
+    if (this.#files.read(this.#uri(path)).kind !== 'text') throw new UsageError(`${path} cannot be read.`);
+    return this.#uri(path);
+  }
+
+  #standardInput(): void {
+    const uri = this.#uri(this.#args.stdinPath ?? 'stdin.conf');
+    this.#buffers.set(uri, this.#terminal.readStandardInput());
+    this.#wanted.add(uri);
+    this.#rootsOf(uri);
+  }
+
+  #path(path: string): 'file' | 'folder' {
+    const uri = this.#uri(path);
+    const { kind } = this.#files.read(uri);
+    if (kind === 'missing') throw new UsageError(`${path} does not exist.`);
+    if (kind === 'folder') {
+      this.#folder(resolve(this.#terminal.folder, path));
+      return 'folder';
+    }
+    if (!isProjectFile(uri)) this.#wanted.add(uri);
+    if (this.#args.root === undefined) this.#rootsOf(uri);
+    return 'file';
+  }
+
+  /** The roots that a file named alone may belong to. */
+  #rootsOf(uri: string): void {
+    for (const root of this.#projectFiles.namedRoots(uri) ?? rootsAround(uri)) this.#roots.add(root);
+  }
+
+  #folder(folder: string): void {
+    const isOurs = (path: string, name: string) => name === projectFileName || isDovecotPath(path.split(sep).join('/'));
+    const found = findFiles(folder, isOurs).map((path) => URI.file(path).toString());
+    for (const uri of found) if (!isProjectFile(uri) && !this.#projectFiles.excludes(uri)) this.#wanted.add(uri);
+    const telling = found.filter((uri) => isProjectFile(uri) || baseName(uri) === rootFileName);
+    for (const root of this.#projectFiles.roots(telling)) this.#roots.add(root);
+  }
+
+  /** Never half of what somebody wrote down: dovelint does not run then. */
+  #refuseBrokenProjectFile(): void {
+    const around = [this.#uri(projectFileName), ...this.#wanted, ...this.#roots];
+    const files = new Set(around.flatMap((uri) => this.#projectFiles.nearest(uri) ?? []));
+    const findings = [...files].flatMap((file) =>
+      lintProjectFile(file, { rules: this.#terminal.rules, onError: throwIt }),
+    );
+    if (findings.length > 0) {
+      const blocks = findings.map((finding) => findingBlock(finding, (uri) => this.#name(uri)));
+      throw new UsageError(`The project file is not right.\n${blocks.join('\n').trimEnd()}`);
+    }
+    for (const root of around.flatMap((uri) => this.#projectFiles.namedRoots(uri) ?? [])) {
+      if (!this.#buffers.has(root) && this.#files.read(root).kind !== 'text')
+        throw new UsageError(`The root ${this.#name(root)}, which the project file names, cannot be read.`);
+    }
+  }
 }
 
 /** `dovecot.conf` in the file's folder or one of those around it, for a fragment that is named alone. */
-function rootsAround(path: string): string[] {
+function rootsAround(uri: string): string[] {
   const found: string[] = [];
-  let folder = dirname(path);
+  let folder = dirname(URI.parse(uri).fsPath);
   for (let level = 0; level < 4; level++) {
     const candidate = join(folder, rootFileName);
     if (statSync(candidate, { throwIfNoEntry: false })?.isFile()) found.push(URI.file(candidate).toString());

@@ -6,7 +6,7 @@ import { isSecretPlace } from '../workspace/document.ts';
 import type { Summary } from './check.ts';
 
 export function textReport(findings: readonly Finding[], summary: Summary, pathOf: (uri: string) => string): string {
-  const blocks = findings.map((finding) => block(finding, pathOf));
+  const blocks = findings.map((finding) => findingBlock(finding, pathOf));
   return [...blocks, summaryLine(summary)].join('\n');
 }
 
@@ -19,7 +19,7 @@ export function placeLine(
   return `${pathOf(document.uri)}:${line + 1}:${character + 1}: ${severity}: ${message} [${rule.id}]`;
 }
 
-function block(finding: Finding, pathOf: (uri: string) => string): string {
+export function findingBlock(finding: Finding, pathOf: (uri: string) => string): string {
   const { document, span, fixes, related } = finding;
   const start = document.lines.positionAt(span.from);
   const lines = [placeLine(finding, pathOf)];

@@ -12,6 +12,8 @@ export interface Target {
   readonly dialect: Dialect | undefined;
   /** An exact release, as in `ce-2.4@2.4.5`. */
   readonly release: string | undefined;
+  /** Who asks: `--target`, where it is not the editor's setting. */
+  readonly askedBy?: string;
 }
 
 export const autoTarget: Target = { dialect: undefined, release: undefined };
@@ -85,7 +87,7 @@ function collectSection(evidence: Evidence, { key, name }: Section, depth: numbe
 /** Decides; `fallback` says whether old syntax without further evidence means CE 2.3 (true for roots). */
 export function decideDialect(target: Target, evidence: Evidence): DialectDecision {
   if (target.dialect !== undefined) {
-    const reason = `The setting dovecot.target asks for ${dialectName(target.dialect)}.`;
+    const reason = `${target.askedBy ?? 'The setting dovecot.target'} asks for ${dialectName(target.dialect)}.`;
     return { dialect: target.dialect, grammar: grammarOf(target.dialect), release: target.release, reason };
   }
   const { configVersion } = evidence;

@@ -5,7 +5,7 @@
 
 import { embeddedFiles, mayEmbed } from '../manifest/embedded.ts';
 import type { DocumentStore } from '../workspace/document.ts';
-import { embeddedUri } from '../workspace/embeddedFiles.ts';
+import { embeddedUri, isYamlName } from '../workspace/embeddedFiles.ts';
 import { isRootName, looksExternal } from '../workspace/names.ts';
 import { baseName, type PathContext, type PathMappings } from '../workspace/paths.ts';
 import { allDocuments, assemble, type Configuration } from './configuration.ts';
@@ -18,7 +18,7 @@ export interface ProjectOptions {
 
 export class Project {
   readonly store: DocumentStore;
-  #options: ProjectOptions = { target: autoTarget, mappings: {} };
+  #optionsOf: (root: string) => ProjectOptions = () => ({ target: autoTarget, mappings: {} });
   #roots: readonly string[] = [];
   /** YAML files that may hold configuration. */
   #manifests: ReadonlySet<string> = new Set();
@@ -30,8 +30,9 @@ export class Project {
     this.store = store;
   }
 
-  configure(options: ProjectOptions): void {
-    this.#options = options;
+  /** The options may differ from root to root. */
+  configure(optionsOf: (root: string) => ProjectOptions): void {
+    this.#optionsOf = optionsOf;
     this.forget();
   }
 
@@ -132,20 +133,20 @@ export class Project {
   locating({ root }: Configuration): PathContext {
     const { store } = this;
     const files = { read: (uri: string) => store.content(uri), list: (folder: string) => store.list(folder) };
-    return { files, root: root.uri, mappings: this.#options.mappings };
+    return { files, root: root.uri, mappings: this.#optionsOf(root.uri).mappings };
   }
 
   #root(uri: string): Configuration | undefined {
     if (!this.#assembled.has(uri)) {
-      this.#assembled.set(uri, assemble(uri, this.store, { ...this.#options, isRoot: true }));
+      this.#assembled.set(uri, assemble(uri, this.store, { ...this.#optionsOf(uri), isRoot: true }));
     }
     return this.#assembled.get(uri);
   }
 
   #assembleAlone(uri: string): Configuration | undefined {
     const content = this.store.content(uri);
-    if (content.kind !== 'text') return undefined;
+    if (content.kind !== 'text' || isYamlName(uri)) return undefined;
     const isExternal = looksExternal(baseName(uri), content.text);
-    return assemble(uri, this.store, { ...this.#options, isRoot: false, isExternal });
+    return assemble(uri, this.store, { ...this.#optionsOf(uri), isRoot: false, isExternal });
   }
 }

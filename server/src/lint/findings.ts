@@ -2,10 +2,10 @@
 
 import { allDocuments, type Configuration } from '../config/configuration.ts';
 import type { Project } from '../config/project.ts';
-import { type JudgeOptions, judge, type Linted, type Verdict } from './judge.ts';
+import { type JudgeOptions, judge, judgeHost, type Linted, type Verdict } from './judge.ts';
 import { defaultPolicy, type Policy } from './policy.ts';
 import type { Finding } from './rule.ts';
-import { lint } from './run.ts';
+import { hostedFinding, runRules } from './run.ts';
 
 export interface FindingsOptions extends Omit<JudgeOptions, 'today'> {
   today(): string;
@@ -24,26 +24,37 @@ export class Findings {
 
   /** Those in one file, judged in every configuration that reaches it or a part of it. */
   of(uri: string): Verdict {
-    const parts = this.#project.partsOf(uri);
-    const configurations = [...new Set(parts.flatMap((part) => this.#project.configurationsFor(part)))];
-    const document = this.#project.isManifest(uri)
-      ? this.#project.store.yaml(uri)
-      : configurations.flatMap(allDocuments).find((each) => each.uri === uri);
-    if (document === undefined) return { findings: [], suppressed: [] };
-    const linted = configurations.map((configuration) => this.#lint(configuration));
-    return judge(document, linted, { ...this.#options, today: this.#options.today() });
+    const options = { ...this.#options, today: this.#options.today() };
+    const parts = this.#project.partsOf(uri).flatMap((part) => this.#part(part, options) ?? []);
+    const host = this.#project.isManifest(uri) ? this.#project.store.yaml(uri) : undefined;
+    if (host === undefined) return parts[0]?.verdict ?? { findings: [], suppressed: [] };
+    const linted = [...new Set(parts.flatMap((part) => part.linted))];
+    return judgeHost(
+      host,
+      parts.map(({ verdict }) => verdict),
+      linted,
+      options,
+    );
   }
 
   /** All that the rules find in a configuration, whatever its user wants to see. */
   in(configuration: Configuration): readonly Finding[] {
-    return [...this.#lint(configuration).findings.values()].flat();
+    return [...this.#lint(configuration).findings.values()].flat().map(hostedFinding);
+  }
+
+  #part(uri: string, options: JudgeOptions) {
+    const configurations = this.#project.configurationsFor(uri);
+    const document = configurations[0] && allDocuments(configurations[0]).find((each) => each.uri === uri);
+    if (document === undefined) return undefined;
+    const linted = configurations.map((configuration) => this.#lint(configuration));
+    return { linted, verdict: judge(document, linted, options) };
   }
 
   #lint(configuration: Configuration): Linted {
     let linted = this.#linted.get(configuration);
     if (linted === undefined) {
       const policy = this.#options.policyOf?.(configuration) ?? defaultPolicy;
-      linted = { configuration, policy, findings: byDocument(lint(configuration, this.#options)) };
+      linted = { configuration, policy, findings: byDocument(runRules(configuration, this.#options)) };
       this.#linted.set(configuration, linted);
     }
     return linted;

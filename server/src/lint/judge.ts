@@ -3,7 +3,7 @@
  * Rules about the comments themselves run last: only then is known what a comment was good for.
  */
 
-import { allDocuments, type Configuration } from '../config/configuration.ts';
+import type { Configuration } from '../config/configuration.ts';
 import { hasHole } from '../config/holes.ts';
 import { YamlDocument } from '../manifest/yamlDocument.ts';
 import { forEachStatement } from '../parser/cst.ts';
@@ -11,7 +11,7 @@ import type { Span } from '../text/span.ts';
 import { ConfigDocument, type SourceDocument } from '../workspace/document.ts';
 import { defaultPolicy, effectiveSeverity, isOn, type Policy } from './policy.ts';
 import type { Finding, Report, Rule, SuppressionOutcome } from './rule.ts';
-import { looksAt, toFinding, withoutDuplicates } from './run.ts';
+import { hostedFinding, looksAt, toFinding, withoutDuplicates } from './run.ts';
 import {
   type CommentedText,
   isDay,
@@ -45,11 +45,38 @@ export interface Verdict {
   readonly suppressed: readonly SuppressedFinding[];
 }
 
+/** Judges a document where the rules see it: a part of a YAML file by itself. */
 export function judge(document: SourceDocument, linted: readonly Linted[], options: JudgeOptions): Verdict {
-  const found = withoutDuplicates(
-    linted.flatMap(({ findings, policy }) => (findings.get(document.uri) ?? []).flatMap((one) => wanted(one, policy))),
+  const found = linted.flatMap(({ findings, policy }) =>
+    (findings.get(document.uri) ?? []).flatMap((one) => wanted(one, policy)),
   );
-  const source = commentedText(document, linted);
+  return hear(document, withoutDuplicates(found), linted, options);
+}
+
+/** Puts the parts of a YAML file together and hears the comments around them. */
+export function judgeHost(
+  document: SourceDocument,
+  parts: readonly Verdict[],
+  linted: readonly Linted[],
+  options: JudgeOptions,
+): Verdict {
+  const found = parts.flatMap(({ findings }) => findings.map(hostedFinding));
+  const hidden = parts.flatMap(({ suppressed }) => suppressed);
+  const { findings, suppressed } = hear(document, withoutDuplicates(found), linted, options);
+  return {
+    findings,
+    suppressed: [...hidden.map((one) => ({ ...one, finding: hostedFinding(one.finding) })), ...suppressed],
+  };
+}
+
+/** Takes out what the document's comments silence, and adds what is wrong with the comments. */
+function hear(
+  document: SourceDocument,
+  found: readonly Finding[],
+  linted: readonly Linted[],
+  options: JudgeOptions,
+): Verdict {
+  const source = commentedText(document);
   const read = source && readSuppressions(source);
   if (read === undefined || read.comments.length === 0) return { findings: found, suppressed: [] };
 
@@ -112,25 +139,9 @@ function checkComments(
 }
 
 /** Undefined for a text that has no comments of ours. */
-function commentedText(document: SourceDocument, linted: readonly Linted[]): CommentedText | undefined {
-  if (document instanceof YamlDocument) return yamlText(document, linted);
+function commentedText(document: SourceDocument): CommentedText | undefined {
+  if (document instanceof YamlDocument) return { text: document.text, comments: document.tree.comments, joins: [] };
   return document instanceof ConfigDocument ? configText(document) : undefined;
-}
-
-/** A YAML file's own comments, and those of the configuration inside. */
-function yamlText(document: YamlDocument, linted: readonly Linted[]): CommentedText {
-  const parts = new Set(linted.flatMap(({ configuration }) => allDocuments(configuration)));
-  const comments: Span[] = [...document.tree.comments];
-  const joins: Span[] = [];
-  for (const part of parts) {
-    if (part.host?.document !== document) continue;
-    const { embedding } = part.host.file;
-    const inside = configText(part);
-    comments.push(...inside.comments.map((span) => embedding.toHost(span)));
-    joins.push(...inside.joins.map((span) => embedding.toHost(span)));
-  }
-  const inOrder = (a: Span, b: Span) => a.from - b.from;
-  return { text: document.text, comments: comments.sort(inOrder), joins: joins.sort(inOrder) };
 }
 
 /** A configuration file's comments, and where its statements run across line ends. */

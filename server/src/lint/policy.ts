@@ -19,6 +19,10 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
 export const ruleSettings = ['off', ...severities] as const;
 export type RuleSetting = Severity | 'off';
 
+/** The severity from which findings fail a run. */
+export const thresholds = [...severities, 'never'] as const;
+export type Threshold = Severity | 'never';
+
 export interface Policy {
   readonly profile: Profile;
   /** By rule id; counts more than the profile. */
@@ -48,8 +52,8 @@ export function effectiveSeverity(rule: RuleMeta, reported: Severity, policy: Po
 }
 
 /** Whether a severity is as strong as a threshold. */
-export function isAtLeast(severity: Severity, threshold: Severity): boolean {
-  return severities.indexOf(severity) <= severities.indexOf(threshold);
+export function isAtLeast(severity: Severity, threshold: Threshold): boolean {
+  return threshold !== 'never' && severities.indexOf(severity) <= severities.indexOf(threshold);
 }
 
 function ownSetting({ id }: RuleMeta, { rules }: Policy): RuleSetting | undefined {

@@ -8,6 +8,7 @@ import type { Dialect } from '../knowledge/dialect.ts';
 import type { Span } from '../text/span.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Profile } from './policy.ts';
+import type { ProjectFile } from './projectFile.ts';
 import type { ReadSuppressions, Suppression } from './suppressions.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -50,7 +51,7 @@ export interface Example {
   readonly text: string;
   /** Further files beside `dovecot.conf`, by name. */
   readonly files?: Readonly<Record<string, string>>;
-  /** The text after the first fix, where the rule has one for this example. */
+  /** The marked file's text after the first fix, where the rule has one for this example. */
   readonly fixed?: string;
 }
 
@@ -119,10 +120,17 @@ export interface SuppressionContext<MessageId extends string> extends Pick<ReadS
   report(report: Report<MessageId>): void;
 }
 
+/** A `.dovelint.yaml`. */
+export interface ProjectFileContext<MessageId extends string> {
+  readonly file: ProjectFile;
+  report(report: Report<MessageId>): void;
+}
+
 /** A rule has one of the checks: each looks at another thing. */
 interface Checks<MessageId extends string> {
   check?(context: RuleContext<MessageId>): void;
   checkSuppressions?(context: SuppressionContext<MessageId>): void;
+  checkProjectFile?(context: ProjectFileContext<MessageId>): void;
 }
 
 export interface Rule extends RuleMeta, Checks<string> {}

@@ -3,6 +3,7 @@
 import type { Configuration } from '../config/configuration.ts';
 import { storageModel } from '../config/storage/model.ts';
 import { ConfigDocument, hosted, hostedEdit, isSecretPlace } from '../workspace/document.ts';
+import type { ProjectFile } from './projectFile.ts';
 import type { DocumentEdit, Finding, Report, Rule, RuleMeta, Severity } from './rule.ts';
 
 export interface LintOptions {
@@ -12,11 +13,13 @@ export interface LintOptions {
 
 const upgradeNote = ' This matters when you upgrade to Dovecot Pro 3.x.';
 
-/**
- * All findings of all rules, by document and place; a setting that several storage chains share is found once. What
- * the user wants to see of them is for `judge.ts`.
- */
+/** All findings of all rules, where a person sees them. What of them is wanted is for `judge.ts`. */
 export function lint(configuration: Configuration, options: LintOptions): Finding[] {
+  return runRules(configuration, options).map(hostedFinding);
+}
+
+/** Findings where the rules see them, by document and place; a setting that several chains share is found once. */
+export function runRules(configuration: Configuration, options: LintOptions): Finding[] {
   const findings: Finding[] = [];
   const storage = storageModel(configuration);
   const { dialect } = configuration.decision;
@@ -31,11 +34,11 @@ export function lint(configuration: Configuration, options: LintOptions): Findin
     }
   }
   findings.sort((a, b) => compare(a.document.uri, b.document.uri) || a.span.from - b.span.from);
-  return withoutDuplicates(findings).map(hostedFinding);
+  return withoutDuplicates(findings);
 }
 
 /** A finding as the author of the file sees it: what is found in embedded text stands in the YAML around it. */
-function hostedFinding(finding: Finding): Finding {
+export function hostedFinding(finding: Finding): Finding {
   const { document } = finding;
   if (!(document instanceof ConfigDocument) || document.host === undefined) return finding;
   return hosted({
@@ -47,6 +50,20 @@ function hostedFinding(finding: Finding): Finding {
     }),
     related: finding.related.map(hosted),
   });
+}
+
+/** What is wrong with a `.dovelint.yaml`; its own words about rules do not count for it. */
+export function lintProjectFile(file: ProjectFile, options: LintOptions): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of options.rules) {
+    const report = (found: Report<string>) => findings.push(toFinding(rule, found));
+    try {
+      rule.checkProjectFile?.({ file, report });
+    } catch (error) {
+      options.onError(rule, error);
+    }
+  }
+  return findings;
 }
 
 /** Whether a rule is made for the configuration's dialect. */

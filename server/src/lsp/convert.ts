@@ -12,6 +12,7 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   FoldingRangeKind,
+  type Hover,
   InsertTextFormat,
   type Location,
   type Range,
@@ -126,6 +127,13 @@ export function toCompletionItem(document: SourceDocument, candidate: Candidate,
     ...(deprecated && { tags: [CompletionItemTag.Deprecated] }),
     ...(documentation !== undefined && { data: documentation }),
   };
+}
+
+export function toHover(
+  document: SourceDocument,
+  info: { readonly span: Span; readonly markdown: string } | undefined,
+): Hover | undefined {
+  return info && { contents: { kind: 'markdown', value: info.markdown }, range: toRange(document, info.span) };
 }
 
 export function toLocation({ document, span }: { readonly document: SourceDocument; readonly span: Span }): Location {

@@ -34,9 +34,13 @@ import { format } from '../features/format.ts';
 import { hover } from '../features/hover.ts';
 import { pathLinks } from '../features/links.ts';
 import { definitions, type Occurrence, occurrenceAt, renameProblem, sameThing } from '../features/references.ts';
+import { shapeCompletion } from '../features/shapeCompletion.ts';
+import { shapeHover } from '../features/shapeHover.ts';
 import { signatureHelp } from '../features/signatureHelp.ts';
 import { storageTiers, tierLabel, tierSentence } from '../features/storageTier.ts';
 import { documentSymbols } from '../features/symbols.ts';
+import { isProjectFile } from '../lint/projectFile.ts';
+import type { ProjectFiles } from '../lint/projectFiles.ts';
 import { meets, touches } from '../text/span.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
 import {
@@ -44,6 +48,7 @@ import {
   toCompletionItem,
   toDocumentSymbol,
   toFoldingRange,
+  toHover,
   toLocation,
   toRange,
   toSpan,
@@ -62,24 +67,36 @@ interface Target extends Found {
 
 export class LanguageFeatures {
   readonly #project: Project;
+  readonly #projectFiles: ProjectFiles;
   readonly #snippets: boolean;
   /** What the client runs when a lens is clicked; empty where it has no such command. */
   readonly #reportCommand: string;
 
-  constructor(project: Project, { capabilities, initializationOptions }: InitializeParams) {
+  constructor(project: Project, projectFiles: ProjectFiles, { capabilities, initializationOptions }: InitializeParams) {
     this.#project = project;
+    this.#projectFiles = projectFiles;
     this.#reportCommand = (initializationOptions as { reportCommand?: string } | undefined)?.reportCommand ?? '';
     this.#snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
   }
 
   hover(params: TextDocumentPositionParams): Hover | undefined {
+    const shaped = this.#shaped(params);
+    if (shaped !== undefined) {
+      const { document, offset, shape } = shaped;
+      return toHover(document, shapeHover(document, offset, shape));
+    }
     const target = this.#target(params);
-    const info = target && hover(target.configuration, target.document, target.offset);
-    if (target === undefined || info === undefined) return undefined;
-    return { contents: { kind: 'markdown', value: info.markdown }, range: toRange(target.document, info.span) };
+    return target && toHover(target.document, hover(target.configuration, target.document, target.offset));
   }
 
   completion(params: TextDocumentPositionParams): CompletionList | undefined {
+    const shaped = this.#shaped(params);
+    if (shaped !== undefined) {
+      const { document, offset, shape } = shaped;
+      const candidates = shapeCompletion(document, offset, shape);
+      const items = candidates.map((candidate) => toCompletionItem(document, candidate, this.#snippets));
+      return { isIncomplete: false, items };
+    }
     const target = this.#target(params);
     if (target === undefined) return undefined;
     const { configuration, document, offset } = target;
@@ -252,6 +269,15 @@ export class LanguageFeatures {
   /** The configuration texts that a file is, or holds. */
   #parts({ uri }: TextDocumentIdentifier): Found[] {
     return this.#project.partsOf(canonical(uri)).flatMap((part) => this.#find(part) ?? []);
+  }
+
+  /** A project file, by what it may hold. */
+  #shaped({ textDocument, position }: TextDocumentPositionParams) {
+    const uri = canonical(textDocument.uri);
+    const file = isProjectFile(uri) ? this.#projectFiles.nearest(uri) : undefined;
+    if (file === undefined) return undefined;
+    const { document } = file;
+    return { document, offset: document.lines.offsetAt(position), shape: this.#projectFiles.shape };
   }
 
   /** The document in the first configuration that reaches it. */

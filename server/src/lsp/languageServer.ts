@@ -12,18 +12,20 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
-import { autoTarget, parseTarget } from '../config/dialect.ts';
 import { Project } from '../config/project.ts';
 import { suppressActions } from '../features/suppressActions.ts';
 import { Findings } from '../lint/findings.ts';
 import { safeFixes } from '../lint/fixAll.ts';
-import type { Rule } from '../lint/rule.ts';
+import { isProjectFile } from '../lint/projectFile.ts';
+import { type EffectiveSettings, mergeSettings, ProjectFiles } from '../lint/projectFiles.ts';
+import type { Finding, Rule } from '../lint/rule.ts';
+import { type LintOptions, lintProjectFile } from '../lint/run.ts';
 import { meets } from '../text/span.ts';
 import { DocumentStore } from '../workspace/document.ts';
 import { isYamlName } from '../workspace/embeddedFiles.ts';
 import type { Files } from '../workspace/files.ts';
 import { canonical, toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
+import { EditorSettings } from './editorSettings.ts';
 import { LanguageFeatures } from './languageFeatures.ts';
 import { Referee, type RunDoveconf } from './referee.ts';
 import { type ReportParams, Reports } from './report.ts';
@@ -35,16 +37,10 @@ export interface ServerHost {
   readonly rules: readonly Rule[];
   /** The files, and how to forget what was read; `onArrival` is called when a pending answer came. */
   createFiles(params: InitializeParams, onArrival: () => void): Files & { forget(): void };
-  /** The roots below the workspace folders. */
-  findRoots(params: InitializeParams, folders: readonly string[]): Promise<string[]>;
+  /** The files named `dovecot.conf` and the project files below the workspace folders. */
+  findFiles(params: InitializeParams, folders: readonly string[]): Promise<string[]>;
   /** Where programs can be run. */
   readonly runDoveconf?: RunDoveconf;
-}
-
-interface Settings {
-  readonly target?: unknown;
-  readonly pathMappings?: unknown;
-  readonly doveconf?: unknown;
 }
 
 /** Wires a connection to the core and listens. */
@@ -143,12 +139,17 @@ class Session {
   readonly #files: Files & { forget(): void };
   readonly #store: DocumentStore;
   readonly #project: Project;
+  readonly #settings: EditorSettings;
+  readonly #projectFiles: ProjectFiles;
+  readonly #lintOptions: LintOptions;
   readonly #findings: Findings;
   readonly #referee: Referee;
   readonly features: LanguageFeatures;
   readonly reports: Reports;
   readonly #schedule = new Schedule(() => void guard(this.#connection, () => this.#analyse()));
   #folders: readonly string[];
+  /** What a search of the folders found. */
+  #found: readonly string[] = [];
   /** What the client was told last, by topic. */
   readonly #told = new Map<string, string>();
 
@@ -162,20 +163,26 @@ class Session {
     this.#documents = documents;
     this.#host = host;
     this.#params = params;
-    this.#folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    this.#folders = (params.workspaceFolders ?? []).map(({ uri }) => canonical(uri));
     this.#files = host.createFiles(params, () => this.#filesArrived());
     this.#store = new DocumentStore(this.#files);
     this.#project = new Project(this.#store);
-    this.#findings = new Findings(this.#project, {
+    this.#settings = new EditorSettings(connection, params.capabilities);
+    this.#projectFiles = new ProjectFiles(this.#store, host.rules);
+    this.#lintOptions = {
       rules: host.rules,
-      today: () => new Date().toISOString().slice(0, 10),
       onError(rule, error) {
         connection.console.error(`Rule ${rule.id}: ${error instanceof Error ? error.stack : error}`);
       },
+    };
+    this.#findings = new Findings(this.#project, {
+      ...this.#lintOptions,
+      today: () => new Date().toISOString().slice(0, 10),
+      policyOf: ({ root }) => this.#settingsOf(root.uri).policy,
     });
     this.#referee = new Referee(host.runDoveconf, (message) => void connection.window.showWarningMessage(message));
     this.reports = new Reports(this.#project, this.#findings, (uri) => this.#nameOf(uri));
-    this.features = new LanguageFeatures(this.#project, params);
+    this.features = new LanguageFeatures(this.#project, this.#projectFiles, params);
   }
 
   async start(): Promise<void> {
@@ -192,26 +199,22 @@ class Session {
   }
 
   async foldersChanged(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): Promise<void> {
-    const gone = new Set(removed.map(({ uri }) => uri));
-    this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    const gone = new Set(removed.map(({ uri }) => canonical(uri)));
+    this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => canonical(uri))];
+    await this.loadSettings();
     await this.#findRoots();
   }
 
   async loadSettings(): Promise<void> {
-    const settings = this.#params.capabilities.workspace?.configuration
-      ? ((await this.#connection.workspace.getConfiguration('dovecot')) as Settings | null)
-      : null;
-    const target = typeof settings?.target === 'string' ? parseTarget(settings.target) : autoTarget;
-    this.#project.configure({ target: target ?? autoTarget, mappings: this.#mappings(settings?.pathMappings) });
-    const program = (settings?.doveconf as { path?: unknown } | undefined)?.path;
-    this.#referee.program = typeof program === 'string' ? program : '';
+    await this.#settings.load(this.#folders);
+    this.#referee.program = this.#settings.doveconf;
     this.#referee.forget();
+    this.#project.configure((root) => this.#settingsOf(root));
     this.#schedule.soon();
   }
 
   async filesChanged(): Promise<void> {
     this.#files.forget();
-    this.#project.forget();
     await this.#findRoots();
   }
 
@@ -222,10 +225,8 @@ class Session {
   changed(document: TextDocument): void {
     const uri = canonical(document.uri);
     this.#store.open(uri, document.getText());
-    this.#project.changed(uri);
-    this.#findManifests();
+    this.#textChanged(uri);
     this.#referee.changed(uri);
-    this.#schedule.soon();
   }
 
   async saved(document: TextDocument): Promise<void> {
@@ -237,13 +238,11 @@ class Session {
   closed(document: TextDocument): void {
     const uri = canonical(document.uri);
     this.#store.close(uri);
-    this.#project.changed(uri);
-    this.#findManifests();
+    this.#textChanged(uri);
     this.#told.delete(`diagnostics ${uri}`);
     this.#told.delete(`status ${uri}`);
     this.#told.delete(`level ${uri}`);
     void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-    this.#schedule.soon();
   }
 
   codeActions(
@@ -253,7 +252,7 @@ class Session {
   ) {
     const wants = (kind: string) =>
       only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
-    const found = this.#findings.of(canonical(uri)).findings;
+    const found = this.#findingsIn(canonical(uri));
     const actions = [];
     if (wants(CodeActionKind.QuickFix)) {
       const here = found.filter(({ span, document }) => meets(span, toSpan(document, range)));
@@ -276,9 +275,9 @@ class Session {
   }
 
   async #findRoots(): Promise<void> {
-    const roots = await this.#host.findRoots(this.#params, this.#folders);
-    this.#project.setRoots([...new Set(roots.map(canonical))].sort());
-    this.#schedule.soon();
+    const found = await this.#host.findFiles(this.#params, this.#folders);
+    this.#found = [...new Set(found.map(canonical))];
+    this.#projectFilesChanged();
   }
 
   /** Of the open YAML files those that hold something of ours; in the others nothing of us is to be seen. */
@@ -291,8 +290,40 @@ class Session {
   }
 
   #filesArrived(): void {
-    this.#project.forget();
+    this.#projectFilesChanged();
+  }
+
+  #textChanged(uri: string): void {
+    if (isProjectFile(uri)) {
+      this.#projectFilesChanged();
+    } else {
+      this.#project.changed(uri);
+      this.#findManifests();
+      this.#schedule.soon();
+    }
+  }
+
+  /** A YAML file that says something to us. */
+  #isOurs(uri: string): boolean {
+    return isProjectFile(uri) || this.#project.isManifest(uri);
+  }
+
+  /** Everything may be judged in another way now. */
+  #projectFilesChanged(): void {
+    this.#projectFiles.forget();
+    this.#project.setRoots(this.#projectFiles.roots(this.#found));
     this.#schedule.soon();
+  }
+
+  #settingsOf(uri: string): EffectiveSettings {
+    return mergeSettings([this.#settings.layer(uri), this.#projectFiles.layer(uri)]);
+  }
+
+  /** What is found in a configuration or project file; nothing in one that its project leaves alone. */
+  #findingsIn(uri: string): readonly Finding[] {
+    if (!isProjectFile(uri)) return this.#projectFiles.excludes(uri) ? [] : this.#findings.of(uri).findings;
+    const file = this.#projectFiles.nearest(uri);
+    return file === undefined ? [] : lintProjectFile(file, this.#lintOptions);
   }
 
   /** Relative to its workspace folder, where it is in one. */
@@ -301,29 +332,15 @@ class Session {
     return decodeURIComponent(folder === undefined ? uri : uri.slice(folder.length + 1));
   }
 
-  /** Paths in the setting are relative to the first workspace folder. */
-  #mappings(value: unknown): Record<string, string> {
-    const [folder] = this.#folders;
-    const mappings: Record<string, string> = {};
-    for (const [prefix, path] of Object.entries(typeof value === 'object' && value !== null ? value : {})) {
-      if (typeof path !== 'string' || folder === undefined) continue;
-      mappings[prefix] = path.startsWith('/')
-        ? URI.parse(folder).with({ path }).toString()
-        : URI.parse(folder)
-            .with({ path: `${URI.parse(folder).path}/${path}` })
-            .toString();
-    }
-    return mappings;
-  }
-
   #analyse(): void {
     for (const document of this.#documents.all()) {
       const uri = canonical(document.uri);
-      if (isYaml(document) && !this.#project.isManifest(uri) && !this.#told.has(`diagnostics ${uri}`)) continue;
-      const diagnostics = [...this.#findings.of(uri).findings.map(toDiagnostic), ...this.#referee.of(uri)];
+      if (isYaml(document) && !this.#isOurs(uri) && !this.#told.has(`diagnostics ${uri}`)) continue;
+      const diagnostics = [...this.#findingsIn(uri).map(toDiagnostic), ...this.#referee.of(uri)];
       if (this.#isNews(`diagnostics ${uri}`, diagnostics)) {
         void this.#connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
       }
+      if (isProjectFile(uri)) continue;
       const [part = uri] = this.#project.partsOf(uri);
       const status = { uri: document.uri, ...statusOf(this.#project.configurationsFor(part)[0]?.decision) };
       if (this.#isNews(`status ${uri}`, status)) void this.#connection.sendNotification('dovecot/status', status);

@@ -64,6 +64,7 @@ import { oboxSizeMismatch } from './obox-size-mismatch.ts';
 import { oboxWorkaroundLeft } from './obox-workaround-left.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { proFeatureUnsupported } from './pro-feature-unsupported.ts';
+import { projectFileInvalid } from './project-file-invalid.ts';
 import { quotaLazyCheckMissing } from './quota-lazy-check-missing.ts';
 import { releaseMismatch } from './release-mismatch.ts';
 import { requiredSettingMissing } from './required-setting-missing.ts';
@@ -169,6 +170,7 @@ export const rules: readonly Rule[] = [
   oboxWorkaroundLeft,
   placeholderLeft,
   proFeatureUnsupported,
+  projectFileInvalid,
   quotaLazyCheckMissing,
   releaseMismatch,
   requiredSettingMissing,

@@ -1,5 +1,20 @@
 /** Which files are Dovecot's by their name. A `conf.d/*.conf` elsewhere is only when a root includes it. */
 
+import picomatch from 'picomatch/posix.js';
+
+const maxPattern = 1_000;
+
+/** Whether a path, or a folder that it lies in, is meant by a pattern. */
+export function matchesPath(pattern: string, path: string): boolean {
+  const clean = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
+  if (clean === '' || clean === '.') return true;
+  if (clean.length > maxPattern) return false;
+  const matches = picomatch(clean, { dot: true });
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+    if (matches(path.slice(0, end))) return true;
+  return false;
+}
+
 /** What a workspace is searched for: a file of this name is a root. */
 export const rootFileName = 'dovecot.conf';
 

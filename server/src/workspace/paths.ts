@@ -139,3 +139,24 @@ function expandGlob(base: string, segments: readonly string[], files: Files): st
 export function baseName(uri: string): string {
   return Utils.basename(URI.parse(uri));
 }
+
+/** The folder that a file or folder lies in, without a slash at its end; undefined at the top, and for what lies nowhere. */
+export function folderOf(uri: string): string | undefined {
+  const parsed = URI.parse(uri);
+  if (!parsed.path.startsWith('/') || parsed.path === '/') return undefined;
+  return Utils.dirname(parsed).toString();
+}
+
+/** A path as seen from a folder. */
+export function resolveIn(folder: string, path: string): string {
+  return Utils.resolvePath(URI.parse(folder), path).toString();
+}
+
+/** The path of a file relative to a folder around it; undefined when it lies elsewhere. */
+export function pathInside(folder: string, uri: string): string | undefined {
+  const [outer, inner] = [URI.parse(folder), URI.parse(uri)];
+  const prefix = outer.path.endsWith('/') ? outer.path : `${outer.path}/`;
+  const isInside =
+    inner.scheme === outer.scheme && inner.authority === outer.authority && inner.path.startsWith(prefix);
+  return isInside ? inner.path.slice(prefix.length) : undefined;
+}

@@ -3,7 +3,7 @@
 import { URI } from 'vscode-uri';
 import type { Severity } from '../../lint/rule.ts';
 import { DiskFiles } from '../../node/diskFiles.ts';
-import { choice, parseWords, targetOf } from '../arguments.ts';
+import { choice, fileOptions, fileOptionsHelp, fileWords, parseWords } from '../arguments.ts';
 import { type CheckInput, check, fixAll } from '../check.ts';
 import type { Command, Terminal } from '../command.ts';
 import { unifiedDiff } from '../diff.ts';
@@ -22,8 +22,7 @@ interface CheckArguments extends InputWords {
 export const checkCommand: Command = {
   name: 'check',
   help: `  dovelint check [PATH…]     findings in files, or in the Dovecot files below folders (default: this folder)
-      --target DIALECT       auto, ce-2.3, pro-2.3, pro-3.0, ce-2.4, pro-3.1; @RELEASE may follow, as in ce-2.4@2.4.5
-      --root FILE            the root that the files belong to
+${fileOptionsHelp}      --root FILE            the root that the files belong to
       --stdin                read the text from standard input
       --stdin-path PATH      the path that the text stands for
       --format text|json     how to print (default: text)
@@ -37,7 +36,7 @@ export const checkCommand: Command = {
 
 function checkArguments(words: readonly string[]): CheckArguments {
   const { values, positionals } = parseWords(words, {
-    target: { type: 'string' },
+    ...fileOptions,
     root: { type: 'string' },
     stdin: { type: 'boolean' },
     'stdin-path': { type: 'string' },
@@ -49,7 +48,7 @@ function checkArguments(words: readonly string[]): CheckArguments {
   });
   return {
     paths: positionals,
-    target: targetOf(values.target),
+    ...fileWords(values),
     root: values.root as string | undefined,
     stdin: values.stdin === true || values['stdin-path'] !== undefined,
     stdinPath: values['stdin-path'] as string | undefined,

@@ -3,7 +3,7 @@
 import { allDocuments, type Configuration } from '../../config/configuration.ts';
 import { printEffective } from '../../config/effective/print/index.ts';
 import { dialectName } from '../../knowledge/dialect.ts';
-import { parseWords, targetOf, UsageError } from '../arguments.ts';
+import { fileOptions, fileWords, parseWords, UsageError } from '../arguments.ts';
 import { check, configurationsOf } from '../check.ts';
 import type { Command } from '../command.ts';
 import { nameIn, readInput } from '../input.ts';
@@ -18,10 +18,10 @@ export const effectiveCommand: Command = {
   run(words, terminal) {
     const { values, positionals } = parseWords(words, {
       all: { type: 'boolean', short: 'a' },
-      target: { type: 'string' },
+      ...fileOptions,
     });
     if (positionals.length !== 1) throw new UsageError('dovelint effective needs one file.');
-    const input = readInput({ paths: positionals, target: targetOf(values.target) }, terminal);
+    const input = readInput({ paths: positionals, ...fileWords(values) }, terminal);
     const configurations = configurationsOf(input);
     if (configurations.length === 0) throw new UsageError(`${positionals[0]} cannot be read.`);
     const pathOf = nameIn(terminal.folder);

@@ -4,7 +4,7 @@ import { URI } from 'vscode-uri';
 import { format } from '../../features/format.ts';
 import { indentUnit } from '../../lint/edits.ts';
 import { applyEdits } from '../../text/edit.ts';
-import { parseWords, targetOf, UsageError } from '../arguments.ts';
+import { fileOptions, fileWords, parseWords, UsageError } from '../arguments.ts';
 import { documentsOf } from '../check.ts';
 import type { Command } from '../command.ts';
 import { nameIn, readInput } from '../input.ts';
@@ -17,12 +17,12 @@ export const formatCommand: Command = {
 `,
   run(words, terminal) {
     const { values, positionals } = parseWords(words, {
-      target: { type: 'string' },
+      ...fileOptions,
       check: { type: 'boolean' },
       write: { type: 'boolean' },
     });
     if (positionals.length === 0) throw new UsageError('dovelint format needs files.');
-    const input = readInput({ paths: positionals, target: targetOf(values.target) }, terminal);
+    const input = readInput({ paths: positionals, ...fileWords(values) }, terminal);
     const pathOf = nameIn(terminal.folder);
     let different = 0;
     for (const document of documentsOf(input)) {

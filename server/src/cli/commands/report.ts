@@ -4,7 +4,7 @@ import { reportData } from '../../report/data.ts';
 import { reportHtml } from '../../report/html.ts';
 import { reportMarkdown } from '../../report/markdown.ts';
 import { makeReport } from '../../report/report.ts';
-import { choice, parseWords, targetOf } from '../arguments.ts';
+import { choice, fileOptions, fileWords, parseWords } from '../arguments.ts';
 import { configurationsOf, lintOrThrow } from '../check.ts';
 import type { Command } from '../command.ts';
 import { nameIn, readInput } from '../input.ts';
@@ -18,14 +18,14 @@ export const reportCommand: Command = {
 `,
   run(words, terminal) {
     const { values, positionals } = parseWords(words, {
-      target: { type: 'string' },
+      ...fileOptions,
       root: { type: 'string' },
       format: { type: 'string' },
       output: { type: 'string' },
     });
     const format = choice('--format', values.format, ['markdown', 'html', 'json']);
     const input = readInput(
-      { paths: positionals, target: targetOf(values.target), root: values.root as string | undefined },
+      { paths: positionals, ...fileWords(values), root: values.root as string | undefined },
       terminal,
     );
     const reports = configurationsOf(input).map((configuration) =>

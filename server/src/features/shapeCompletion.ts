@@ -1,0 +1,165 @@
+/**
+ * Completion in a YAML file of a known shape. It goes by lines and indentation: what is being typed is seldom YAML yet.
+ */
+
+import type { Member, Shape, Words } from '../manifest/shape.ts';
+import type { Span } from '../text/span.ts';
+import type { SourceDocument } from '../workspace/document.ts';
+import type { Candidate } from './completion/types.ts';
+
+export function shapeCompletion({ text }: SourceDocument, offset: number, shape: Shape): Candidate[] {
+  const context = contextAt(text, offset);
+  const inner = context && shapeAt(shape, context.path);
+  if (context === undefined || inner === undefined) return [];
+  if (context.kind === 'key' && (inner.kind === 'map' || inner.kind === 'names')) {
+    return keys(inner)
+      .filter(([name]) => !context.taken.has(name))
+      .map(
+        (
+          [
+            name,
+            {
+              summary,
+              shape: { kind },
+            },
+          ],
+          rank,
+        ) => {
+          const isLeaf = kind === 'choice' || kind === 'text';
+          return candidate('setting', name, `${name}:${isLeaf ? ' ' : ''}`, summary, context.span, rank);
+        },
+      );
+  }
+  if (context.kind === 'key' && !context.isItem) return [];
+  const words = inner.kind === 'choice' || inner.kind === 'text' ? (inner.words ?? {}) : {};
+  return Object.entries(words).map(([word, summary], rank) =>
+    candidate('word', word, word, summary, context.span, rank),
+  );
+}
+
+function keys(shape: Extract<Shape, { kind: 'map' | 'names' }>): (readonly [name: string, member: Member])[] {
+  if (shape.kind === 'map') return Object.entries(shape.members);
+  const known: Words = shape.known ?? {};
+  return Object.entries(known).map(([name, summary]) => [name, { summary, shape: shape.values }] as const);
+}
+
+function candidate(
+  kind: Candidate['kind'],
+  label: string,
+  text: string,
+  summary: string,
+  span: Span,
+  rank: number,
+): Candidate {
+  return { kind, label, text, span, rank, documentation: { kind: 'text', markdown: summary } };
+}
+
+interface Context {
+  readonly kind: 'key' | 'value';
+  /** Keys from the top; `-` steps into an item of a list. */
+  readonly path: readonly string[];
+  /** The line begins an item of a list. */
+  readonly isItem: boolean;
+  readonly span: Span;
+  /** Keys that the same map already has. */
+  readonly taken: ReadonlySet<string>;
+}
+
+function contextAt(text: string, offset: number): Context | undefined {
+  const lineFrom = text.lastIndexOf('\n', offset - 1) + 1;
+  const before = text.slice(lineFrom, offset);
+  const rest = /^[^\s:#'"]*/.exec(text.slice(offset))![0].length;
+  const value = /^( *)((?:- +)*)([^\s'"#:][^\s:]*|"[^"]*"|'[^']*') *: +["']?([^\s"'#]*)$/.exec(before);
+  const head = value ?? /^( *)((?:- +)*)([^\s:#'"]*)$/.exec(before);
+  if (head === null) return undefined;
+  const place = { blanks: head[1]!.length, dashes: head[2]! };
+  const above = linesOf(text.slice(0, lineFrom)).reverse();
+  const around = pathTo(place, above);
+  return {
+    kind: value === null ? 'key' : 'value',
+    path: value === null ? around : [...around, value[3]!.replace(/^["']|["']$/g, '')],
+    isItem: place.dashes !== '',
+    span: { from: offset - head.at(-1)!.length, to: offset + rest },
+    taken: new Set([...keysBeside(place, above), ...keysBeside(place, linesOf(text.slice(offset)).slice(1))]),
+  };
+}
+
+/** Where a line's text begins: behind its blanks and the dashes of its list items. */
+interface LinePlace {
+  readonly blanks: number;
+  readonly dashes: string;
+}
+
+interface KeyLine extends LinePlace {
+  /** Undefined where the line holds no key. */
+  readonly key: string | undefined;
+}
+
+/** The lines that hold something. */
+function linesOf(text: string): KeyLine[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    if (/^\s*(?:#|$)/.test(line)) return [];
+    const match = /^( *)((?:- +)*)(?:"([^"]*)"|'([^']*)'|([^\s'"#:][^\s:]*))? *(?::(?: |$))?/.exec(line)!;
+    const hasKey = /: ?$/.test(match[0]);
+    return [
+      { blanks: match[1]!.length, dashes: match[2]!, key: hasKey ? (match[3] ?? match[4] ?? match[5]) : undefined },
+    ];
+  });
+}
+
+function columnOf({ blanks, dashes }: LinePlace): number {
+  return blanks + dashes.length;
+}
+
+function stepsOf(dashes: string): string[] {
+  return [...dashes.matchAll(/-/g)].map(() => '-');
+}
+
+/** The keys and list items around a line; `above` is read from the line upwards. */
+function pathTo(place: LinePlace, above: readonly KeyLine[]): string[] {
+  const path = stepsOf(place.dashes);
+  // What is around the line stands left of this column; a list may stand right below its key.
+  let column = columnOf(place);
+  let mayTouch = false;
+  const stepOut = ({ blanks, dashes }: LinePlace) => {
+    column = blanks;
+    mayTouch = dashes !== '';
+  };
+  if (place.dashes !== '') stepOut(place);
+  for (const line of above) {
+    if (line.dashes === '') {
+      if (line.key === undefined || line.blanks > column || (line.blanks === column && !mayTouch)) continue;
+      path.unshift(line.key);
+      stepOut(line);
+    } else if (line.blanks < column) {
+      if (line.key !== undefined && columnOf(line) < column) path.unshift(line.key);
+      path.unshift(...stepsOf(line.dashes));
+      stepOut(line);
+    }
+  }
+  return path;
+}
+
+/** The keys of the same map in the lines that follow, upwards or downwards. */
+function keysBeside(place: LinePlace, lines: readonly KeyLine[]): string[] {
+  const keys: string[] = [];
+  for (const line of lines) {
+    if (columnOf(line) < columnOf(place)) break;
+    if (columnOf(line) === columnOf(place) && line.key !== undefined) keys.push(line.key);
+    if (line.dashes !== '' && columnOf(line) === columnOf(place)) break;
+  }
+  return keys;
+}
+
+/** The shape at the end of a path; undefined where the path leads nowhere. */
+export function shapeAt(shape: Shape, path: readonly string[]): Shape | undefined {
+  const [first, ...rest] = path;
+  if (first === undefined) return shape;
+  const inner = first === '-' ? (shape.kind === 'list' ? shape.items : undefined) : memberShape(shape, first);
+  return inner && shapeAt(inner, rest);
+}
+
+function memberShape(shape: Shape, name: string): Shape | undefined {
+  if (shape.kind === 'names') return shape.values;
+  return shape.kind === 'map' && Object.hasOwn(shape.members, name) ? shape.members[name]!.shape : undefined;
+}
