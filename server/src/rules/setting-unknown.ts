@@ -52,7 +52,7 @@ export const settingUnknown = defineProblemRule({
     'setting-gone': "'{name}' is a setting of 2.3 that 2.4 no longer has: remove it.",
     'setting-newer': "'{name}' is a setting of 2.4, which 2.3 does not have.",
     'setting-renamed': "'{name}' is a setting of 2.4: in 2.3 it is '{replacement}'.",
-    'setting-elsewhere': "'{name}' is no setting of this section: it belongs into {place}.",
+    'setting-elsewhere': "'{name}' is no setting of this section: it belongs to {place}.",
     'setting-pro-only': "Only Dovecot Pro has the setting '{name}'.",
     'setting-plugin-suggested': "No plugin of Dovecot asks for '{name}'; '{suggestion}' may be meant.",
   },

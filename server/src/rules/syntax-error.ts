@@ -60,10 +60,12 @@ export const syntaxError = defineRule({
     'text-after-close': "Nothing may follow '}' on its line.",
   },
   check({ configuration, report }) {
+    const unbalanced = unbalancedBraces(configuration);
     for (const document of configuration.documents) {
+      const braces = unbalanced.get(document) ?? new Set();
       for (const error of document.tree.errors) {
         if (error.code === 'comment-ambiguous' || error.code === 'continuation-lost') continue;
-        const severity = severityOf(error, document, configuration);
+        const severity = severityOf(error, braces, configuration);
         if (severity === undefined) continue;
         const fix = fixFor(error, document);
         report({
@@ -78,21 +80,29 @@ export const syntaxError = defineRule({
   },
 });
 
+/** Included files may open a section that another one closes; what counts is the end of it all. */
+function unbalancedBraces({ braces }: Configuration): Map<ConfigDocument, Set<number>> {
+  const places = new Map([...braces.surplus].map(([document, offsets]) => [document, new Set(offsets)]));
+  for (const { document, section } of braces.unclosed) {
+    const offsets = places.get(document) ?? new Set();
+    places.set(document, offsets.add(section.from));
+  }
+  return places;
+}
+
 /** Undefined where the configuration as a whole may be right all the same. */
-function severityOf(error: SyntaxIssue, document: ConfigDocument, configuration: Configuration): Severity | undefined {
+function severityOf(
+  error: SyntaxIssue,
+  braces: ReadonlySet<number>,
+  configuration: Configuration,
+): Severity | undefined {
   const { release, grammar } = configuration.decision;
   switch (error.code) {
     case 'section-unclosed':
-      // Included files may open a section that another one closes; what counts is the end of it all.
-      return configuration.braces.unclosed.some(
-        (opening) => opening.document === document && opening.section.from === error.from,
-      )
-        ? braceSeverity(configuration)
-        : undefined;
     case 'brace-surplus':
-      return configuration.braces.surplus.get(document)?.includes(error.from)
-        ? braceSeverity(configuration)
-        : undefined;
+      if (!braces.has(error.from)) return undefined;
+      if (configuration.allRead) return 'error';
+      return configuration.kind === 'fragment' ? 'warning' : undefined;
     case 'escape-unknown':
     case 'heredoc-unterminated':
       // Releases differ: an error only where the exact one is known to refuse it.
@@ -101,11 +111,6 @@ function severityOf(error: SyntaxIssue, document: ConfigDocument, configuration:
     default:
       return 'error';
   }
-}
-
-function braceSeverity(configuration: Configuration): Severity | undefined {
-  if (configuration.complete) return 'error';
-  return configuration.kind === 'fragment' ? 'warning' : undefined;
 }
 
 const fixers: Partial<Record<SyntaxErrorCode, (error: SyntaxIssue, document: ConfigDocument) => Fix | undefined>> = {

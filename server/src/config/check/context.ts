@@ -7,7 +7,6 @@ import { sourceSpan } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
 import type { ConfigDocument } from '../../workspace/document.ts';
 import type { Configuration, Entry, Opening } from '../configuration.ts';
-import { effectiveTree } from '../effective/tree.ts';
 import { hasHole } from '../holes.ts';
 import type { Scope } from '../scope.ts';
 import type { ListElement } from '../values/types.ts';
@@ -120,7 +119,8 @@ export class CheckContext {
 
   #configVersion(): string | undefined {
     if (this.dialect !== 'ce-2.4') return undefined;
-    const declared = effectiveTree(this.configuration).configVersion;
+    const first = this.configuration.entries.find(({ setting }) => setting === 'dovecot_config_version');
+    const declared = first?.statement.value.content.text;
     return declared !== undefined && /^\d+\.\d+\.\d+$/.test(declared) ? declared : undefined;
   }
 

@@ -3,91 +3,93 @@
 import type { Span } from '../../text/span.ts';
 import type { ConfigDocument } from '../../workspace/document.ts';
 import type { Entry, Opening } from '../configuration.ts';
-import type { ValueErrorCode } from '../values/types.ts';
+import { valueErrorCodes } from '../values/types.ts';
 
-export type ProblemCode =
-  | ValueErrorCode
+export const problemCodes = [
+  ...valueErrorCodes,
   // Names of settings and sections.
-  | 'group-name-unknown'
-  | 'section-elsewhere'
-  | 'section-gone'
-  | 'section-newer'
-  | 'section-renamed'
-  | 'section-obsolete'
-  | 'section-pro-only'
-  | 'section-replaced'
-  | 'section-suggested'
-  | 'section-unknown'
-  | 'setting-elsewhere'
-  | 'setting-gone'
-  | 'setting-needless'
-  | 'setting-newer'
-  | 'setting-obsolete'
-  | 'setting-plugin-suggested'
-  | 'setting-pro-only'
-  | 'setting-release'
-  | 'setting-removed'
-  | 'setting-renamed'
-  | 'setting-replaced'
-  | 'setting-suggested'
-  | 'setting-unknown'
+  'group-name-unknown',
+  'section-elsewhere',
+  'section-gone',
+  'section-newer',
+  'section-renamed',
+  'section-obsolete',
+  'section-pro-only',
+  'section-replaced',
+  'section-suggested',
+  'section-unknown',
+  'setting-elsewhere',
+  'setting-gone',
+  'setting-needless',
+  'setting-newer',
+  'setting-obsolete',
+  'setting-plugin-suggested',
+  'setting-pro-only',
+  'setting-release',
+  'setting-removed',
+  'setting-renamed',
+  'setting-replaced',
+  'setting-suggested',
+  'setting-unknown',
   // Their form and place.
-  | 'filter-assigned'
-  | 'filter-in-section'
-  | 'filter-network-outside'
-  | 'filter-order'
-  | 'filter-repeated'
-  | 'group-in-filter'
-  | 'group-recursive'
-  | 'group-setting'
-  | 'list-filter-assigned'
-  | 'local-auth'
-  | 'name-duplicate'
-  | 'name-list'
-  | 'name-mask'
-  | 'name-missing'
-  | 'name-reserved'
-  | 'name-several'
-  | 'name-unexpected'
-  | 'section-in-list'
-  | 'section-in-section'
-  | 'service-in-filter'
-  | 'setting-as-section'
-  | 'strlist-assigned'
+  'filter-assigned',
+  'filter-in-section',
+  'filter-network-outside',
+  'filter-order',
+  'filter-repeated',
+  'group-in-filter',
+  'group-recursive',
+  'group-setting',
+  'list-filter-assigned',
+  'local-auth',
+  'name-duplicate',
+  'name-mask',
+  'name-missing',
+  'name-reserved',
+  'name-several',
+  'name-unexpected',
+  'section-in-list',
+  'section-in-section',
+  'service-in-filter',
+  'setting-as-section',
+  'strlist-assigned',
   // Values beyond their type.
-  | 'exporter-unknown'
-  | 'heredoc-for-group'
-  | 'heredoc-for-list'
-  | 'heredoc-for-type'
-  | 'heredoc-release'
-  | 'ids-reversed'
-  | 'protocol-unknown'
-  | 'value-empty'
-  | 'value-several'
-  | 'value-too-small'
-  | 'value-zero'
-  | 'word-needless'
-  | 'word-obsolete'
-  | 'word-unknown'
+  'exporter-unknown',
+  'heredoc-for-group',
+  'heredoc-for-list',
+  'heredoc-for-type',
+  'heredoc-release',
+  'ids-reversed',
+  'protocol-unknown',
+  'value-empty',
+  'value-several',
+  'value-too-small',
+  'value-zero',
+  'word-needless',
+  'word-obsolete',
+  'word-unknown',
   // What stands elsewhere, or nowhere.
-  | 'config-version-changed'
-  | 'config-version-continued'
-  | 'config-version-late'
-  | 'config-version-missing'
-  | 'config-version-newer'
-  | 'config-version-unsupported'
-  | 'config-version-variable'
-  | 'global-shadowed'
-  | 'group-label-unknown'
-  | 'group-late'
-  | 'required-missing'
-  | 'ssl-disabled'
-  | 'storage-version-empty'
-  | 'storage-version-missing'
-  | 'variable-in-file'
-  | 'variable-list'
-  | 'variable-loop'
-  | 'variable-unknown';
+  'config-version-changed',
+  'config-version-continued',
+  'config-version-late',
+  'config-version-missing',
+  'config-version-newer',
+  'config-version-unsupported',
+  'config-version-variable',
+  'global-shadowed',
+  'group-label-unknown',
+  'group-late',
+  'required-missing',
+  'ssl-disabled',
+  'storage-version-empty',
+  'storage-version-missing',
+  'variable-in-file',
+  'variable-list',
+  'variable-loop',
+  'variable-unknown',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
 
 /** `error`: every Dovecot that the configuration may be for refuses it. */
 export type Certainty = 'error' | 'warning' | 'information' | 'hint';

@@ -56,6 +56,7 @@ function checkContinued(check: CheckContext, entry: Entry): void {
 /** Undefined where a release that is not known here may take it. */
 function supportedBy(check: CheckContext, version: string): boolean | undefined {
   if (!/^\d+\.\d+\.\d+$/.test(version)) return false;
+  if (check.dialect === 'pro-3.0') return true; // of which no list is known
   const isCe = version.startsWith('2.4.');
   if (check.dialect === 'ce-2.4' && !isCe) return false;
   if (check.dialect === 'pro-3.1' && !version.startsWith('3.')) return false;

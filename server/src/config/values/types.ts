@@ -20,24 +20,27 @@ export type Meaning =
   /** Strings, paths and the words of an enum: the text is the meaning. */
   | { readonly kind: 'text'; readonly value: string };
 
-export type ValueErrorCode =
-  | 'bool-invalid'
-  | 'enum-invalid'
-  | 'list-element-glued'
-  | 'list-escape-unfinished'
-  | 'list-quote-inside'
-  | 'list-quote-unclosed'
-  | 'number-invalid'
-  | 'number-negative'
-  | 'number-too-large'
-  | 'octal-invalid'
-  | 'port-invalid'
-  | 'size-invalid'
-  | 'size-too-large'
-  | 'time-fraction-of-second'
-  | 'time-invalid'
-  | 'time-too-large'
-  | 'time-unit-missing';
+export const valueErrorCodes = [
+  'bool-invalid',
+  'enum-invalid',
+  'list-element-glued',
+  'list-escape-unfinished',
+  'list-quote-inside',
+  'list-quote-unclosed',
+  'number-invalid',
+  'number-negative',
+  'number-too-large',
+  'octal-invalid',
+  'port-invalid',
+  'size-invalid',
+  'size-too-large',
+  'time-fraction-of-second',
+  'time-invalid',
+  'time-too-large',
+  'time-unit-missing',
+] as const;
+
+export type ValueErrorCode = (typeof valueErrorCodes)[number];
 
 /** Why Dovecot refuses a value, and the part of the text that must change. */
 export interface ValueError extends Span {

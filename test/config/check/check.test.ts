@@ -1,0 +1,362 @@
+// What is found, how certain it is, and where exactly it stands.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { problemsOf } from '../../../server/src/config/check/check.ts';
+import { keyOf } from '../../../server/src/config/check/context.ts';
+import { problemCodes } from '../../../server/src/config/check/problem.ts';
+import { parseTarget } from '../../../server/src/config/dialect.ts';
+import { rules } from '../../../server/src/rules/index.ts';
+import { memoryProject, uriOf } from '../../support/memory.ts';
+
+const v24 = 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n';
+const v23 = 'mail_location = maildir:~/Maildir\n';
+
+interface Options {
+  readonly target?: string;
+  /** Nothing includes the file. */
+  readonly fragment?: boolean;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** `error setting-unknown ‹foo›`, in the order of the files. */
+function problems(text: string, { target = 'auto', fragment = false, files = {} }: Options = {}): string[] {
+  const name = fragment ? '10-mail.conf' : 'dovecot.conf';
+  const project = memoryProject(
+    { [name]: text, ...files },
+    {
+      target: parseTarget(target)!,
+      roots: fragment ? [] : [name],
+    },
+  );
+  const [configuration] = project.configurationsFor(uriOf(name));
+  return [...problemsOf(configuration!).values()]
+    .flat()
+    .sort(
+      (a, b) =>
+        (a.document.uri < b.document.uri ? -1 : 1) * Number(a.document !== b.document) || a.span.from - b.span.from,
+    )
+    .map(({ certainty, code, document, span }) => `${certainty} ${code} ‹${document.text.slice(span.from, span.to)}›`);
+}
+
+/** The problems behind the version lines of 2.4. */
+function found24(text: string, options?: Options): string[] {
+  return problems(v24 + text, options);
+}
+
+function found23(text: string, options?: Options): string[] {
+  return problems(v23 + text, options);
+}
+
+describe('places', () => {
+  test('a part of a value, through quotes, escapes, continued lines and CRLF', () => {
+    assert.deepEqual(found24('auth_cache_ttl = "5 months"\n'), ['error time-invalid ‹months›']);
+    assert.deepEqual(found24('auth_cache_ttl = 5 \\\r\n  months\r\n'), ['error time-invalid ‹months›']);
+    assert.deepEqual(found24('mail_plugins = "a \\"b\\" c\\"d"\n'), ['error list-quote-inside ‹"›']);
+    assert.deepEqual(found24('auth_verbose = true # why\n'), ['error bool-invalid ‹true›']);
+  });
+
+  test('an empty value is marked by its key', () => {
+    assert.deepEqual(found24('auth_verbose =\n'), ['error bool-invalid ‹auth_verbose =›']);
+    assert.deepEqual(found24('auth_verbose = ""\n'), ['error bool-invalid ‹""›']);
+  });
+
+  test('the setting that collides is named', () => {
+    const text = `${v24}protocol imap {\n  mail_plugins = a\n}\nmail_plugins = b\n`;
+    const [configuration] = memoryProject({ 'dovecot.conf': text }).configurations();
+    const [problem] = problemsOf(configuration!).get('global-shadowed')!;
+    assert.equal(keyOf(problem!.other!).from, text.indexOf('mail_plugins'));
+  });
+});
+
+describe('names of 2.4', () => {
+  const rows: readonly (readonly [text: string, ...found: string[]])[] = [
+    ['service imap {\n  foo = 1\n}\n', 'error setting-unknown ‹foo›'],
+    ['passdb static2 {\n  password = x\n}\n', 'error setting-suggested ‹password›'],
+    ['passdb static {\n  password = x\n}\n'],
+    ['service imap {\n  mail_path = x\n}\n'],
+    ['service imap {\n  vsz_limt = 1G\n}\n', 'error setting-suggested ‹vsz_limt›'],
+    ['MAIL_PATH = x\n', 'error setting-suggested ‹MAIL_PATH›'],
+    ['login-greeting = x\n', 'error setting-suggested ‹login-greeting›'],
+    ['passdb/static/password = x\n'],
+    ['passdb/static/foo = x\n', 'error setting-unknown ‹passdb/static/foo›'],
+    ['mail_plugins/quota = maybe\n', 'error bool-invalid ‹maybe›'],
+    ['imap_id_send {\n  anything = goes\n}\n'],
+    ['mail_plugins {\n  quota = yes\n  sub {\n  }\n}\n', 'error section-in-list ‹sub›'],
+    ['nothing here {\n  foo = 1\n  more {\n  }\n}\n', 'error section-unknown ‹nothing›'],
+    ['obox {\n}\n', 'error section-pro-only ‹obox›'],
+    ['"@x" = y\n', 'information setting-unknown ‹"@x"›'],
+    ['{{ key }} = x\n'],
+    ['service {{ name }} {\n}\n'],
+    ['passdb {{ name }} {\n}\n'],
+  ];
+  for (const [text, ...found] of rows) {
+    test(JSON.stringify(text), () => assert.deepEqual(found24(text), found));
+  }
+});
+
+describe('names of 2.3', () => {
+  const rows: readonly (readonly [text: string, ...found: string[]])[] = [
+    ['service imap {\n  foo = 1\n}\n', 'error setting-unknown ‹foo›'],
+    ['service imap {\n  client_limt = 1\n}\n', 'error setting-suggested ‹client_limt›'],
+    ['service imap {\n  mail_location = x\n}\n', 'error setting-elsewhere ‹mail_location›'],
+    ['service imap {\n  restart_request_count = 1\n}\n', 'error setting-renamed ‹restart_request_count›'],
+    ['plugin {\n  whatever = x\n}\n'],
+    ['plugin {\n  quota_rul = x\n}\n', 'hint setting-plugin-suggested ‹quota_rul›'],
+    ['plugin {\n  quota_rule2 = x\n}\n'],
+    ['plugin {\n  a/b = x\n}\n', 'error setting-unknown ‹a/b›'],
+    ['service/nosuch/vsz_limit = 1G\n', 'error setting-unknown ‹service/nosuch/vsz_limit›'],
+    ['service/imap/vsz_limit = 1G\n'],
+    ['service mine {\n}\nservice/mine/vsz_limit = 1G\n'],
+    ['namespace {\n  protocol imap {\n    separator = /\n  }\n}\n', 'error setting-unknown ‹separator›'],
+    ['service imap {\n  protocol imap {\n    vsz_limit = 1G\n  }\n}\n'],
+    ['passdb = pam\n', 'error filter-assigned ‹passdb›'],
+    ['ssl_cert_file = $x\n', 'error setting-unknown ‹ssl_cert_file›', 'warning variable-unknown ‹$x›'],
+  ];
+  for (const [text, ...found] of rows) {
+    test(JSON.stringify(text), () => assert.deepEqual(found23(text), found));
+  }
+});
+
+test('names of 2.4 in a configuration of 2.3', () => {
+  assert.deepEqual(problems('ssl_server_cert_file = x\nmail_path = x\n', { target: 'ce-2.3' }), [
+    'error setting-renamed ‹ssl_server_cert_file›',
+    'error setting-renamed ‹mail_path›',
+  ]);
+});
+
+describe('filters of connections', () => {
+  test('their order', () => {
+    assert.deepEqual(found23('remote 10.0.0.1 {\n  local_name x {\n  }\n}\n'), ['error filter-order ‹local_name›']);
+    assert.deepEqual(
+      found23('service imap {\n  remote 10.0.0.1 {\n    service x {\n      local 10.0.0.1 {\n      }\n    }\n  }\n}\n'),
+      ['error section-elsewhere ‹service›'],
+    );
+    assert.deepEqual(found23('local_name a {\n  local_name b {\n    protocol imap {\n    }\n  }\n}\n'), []);
+  });
+
+  test('their networks', () => {
+    const inside = (outer: string, inner: string) => found24(`local ${outer} {\n  local ${inner} {\n  }\n}\n`);
+    assert.deepEqual(inside('10.0.0.0/8', '10.1.0.0/16'), []);
+    assert.deepEqual(inside('2001:db8::/32', '[2001:db8:1::]/48'), []);
+    assert.deepEqual(inside('0.0.0.0/0', '2001:db8::/32'), []);
+    assert.deepEqual(inside('10.1.0.0/16', '10.0.0.0/8'), ['error filter-network-outside ‹10.0.0.0/8›']);
+    assert.deepEqual(inside('10.0.0.0/8', 'mail.example.com'), []);
+    assert.deepEqual(inside('{{ net }}', '10.0.0.0/8'), []);
+    assert.deepEqual(found24('local "10.0.0.0/40" {\n}\nremote ::/129 {\n}\n'), [
+      'error name-mask ‹40›',
+      'error name-mask ‹129›',
+    ]);
+    assert.deepEqual(found24('remote {\n}\n'), ['error name-missing ‹remote›']);
+  });
+
+  test('no authentication in those of addresses and names', () => {
+    assert.deepEqual(found24('local_name x {\n  protocol imap {\n    auth_verbose = yes\n  }\n}\n'), [
+      'error local-auth ‹auth_verbose›',
+    ]);
+    assert.deepEqual(found23('remote 10.0.0.1 {\n  passdb x {\n    driver = pam\n  }\n}\n'), [
+      'error local-auth ‹passdb›',
+    ]);
+  });
+});
+
+describe('fragments', () => {
+  const inFragment = (text: string, target = 'ce-2.4') => problems(text, { fragment: true, target });
+
+  test('may be anything at their top level', () => {
+    assert.deepEqual(inFragment('vsz_limit = 1G\ndriver = x\nfields {\n}\n'), []);
+    assert.deepEqual(inFragment('vsz_limit = 1G\nunix_listener x {\n}\nmailbox Sent {\n}\n', 'ce-2.3'), []);
+    assert.deepEqual(inFragment('whatever = x\n'), []);
+    assert.deepEqual(inFragment('whatever = x\n', 'ce-2.3'), []);
+  });
+
+  test('are certain inside of their own sections', () => {
+    assert.deepEqual(inFragment('service imap {\n  foo = 1\n  vsz_limit = x\n}\n'), [
+      'error setting-unknown ‹foo›',
+      'error size-invalid ‹x›',
+    ]);
+    assert.deepEqual(inFragment('unix_listener x {\n  mode = rw\n}\n', 'ce-2.3'), ['error number-invalid ‹rw›']);
+  });
+
+  test('hold only what all meanings of a key refuse', () => {
+    // `ssl` is yes, no or required at the top level, yes or no in a listener.
+    assert.deepEqual(inFragment('ssl = required\nservice x {\n}\n', 'ce-2.3'), []);
+    assert.deepEqual(inFragment('ssl = maybe\nservice x {\n}\n', 'ce-2.3'), ['error enum-invalid ‹maybe›']);
+    assert.deepEqual(inFragment('auth_verbose = maybe\n'), ['warning bool-invalid ‹maybe›']);
+    assert.deepEqual(inFragment('auth_verbos = no\n'), ['information setting-suggested ‹auth_verbos›']);
+  });
+
+  test('need no versions', () => {
+    assert.deepEqual(inFragment('mail_driver = maildir\n'), []);
+  });
+
+  test('in conf.d are no roots, whatever their name', () => {
+    const project = memoryProject(
+      { 'conf.d/dovecot.conf': 'mail_driver = maildir\n' },
+      { roots: ['conf.d/dovecot.conf'] },
+    );
+    assert.equal(project.configurations()[0]?.kind, 'fragment');
+  });
+});
+
+describe('dialects', () => {
+  test('without one, only what both grammars refuse', () => {
+    assert.deepEqual(problems('auth_verbose = maybe\nauth_cache_ttl = unlimited\nfoo = 1\n'), [
+      'error bool-invalid ‹maybe›',
+      'information setting-unknown ‹foo›',
+    ]);
+    assert.deepEqual(problems('service imap {\n  vsz_limit = 1P\n  service_count = 1\n}\n'), [
+      'error size-invalid ‹P›',
+    ]);
+  });
+
+  test('3.0 is a hybrid', () => {
+    const text =
+      'dovecot_config_version = 3.0.1\ndovecot_storage_version = 3.0.1\nplugin {\n  a = b\n}\nmail_location = obox:%u\nfs_s3_url = https://x\npassdb static {\n}\nauth_verbose = maybe\n';
+    assert.deepEqual(problems(text), ['error bool-invalid ‹maybe›']);
+  });
+
+  test('Pro has more than is known here', () => {
+    const pro = (text: string) => problems(`dovecot_config_version = 3.1.1\ndovecot_storage_version = 3.1.1\n${text}`);
+    assert.deepEqual(pro('obox {\n  fs s3 {\n    url = https://x\n  }\n}\n'), []);
+    assert.deepEqual(pro('cluster_member = x\n'), ['information setting-unknown ‹cluster_member›']);
+    assert.deepEqual(pro('mail_plugin = x\n'), ['error setting-suggested ‹mail_plugin›']);
+  });
+
+  test('a plugin of a third party brings settings of its own', () => {
+    assert.deepEqual(found24('xaps_socket = /x\n'), ['error setting-unknown ‹xaps_socket›']);
+    assert.deepEqual(found24('mail_plugins = xaps quota\nxaps_socket = /x\n'), [
+      'information setting-unknown ‹xaps_socket›',
+    ]);
+  });
+
+  test('templates may hold the lines of both grammars', () => {
+    const text = '{% if new %}\nmail_path = x\n{% else %}\nmail_location = x\n{% endif %}\n';
+    assert.deepEqual(found24(text), []);
+  });
+
+  test('releases: what some take is no error', () => {
+    assert.deepEqual(found24('oauth2_token_expire_grace = 5s\n'), [
+      'information setting-release ‹oauth2_token_expire_grace›',
+    ]);
+    assert.deepEqual(found24('oauth2_token_expire_grace = 5s\n', { target: 'ce-2.4@2.4.1' }), [
+      'error setting-release ‹oauth2_token_expire_grace›',
+    ]);
+    assert.deepEqual(found24('oauth2_token_expire_grace = 5s\n', { target: 'ce-2.4@2.4.5' }), []);
+    assert.deepEqual(found24('acl_global_path = x\n', { target: 'ce-2.4@2.4.5' }), [
+      'error setting-removed ‹acl_global_path›',
+    ]);
+    assert.deepEqual(found24('quota_mail_size = 0\n'), ['information value-zero ‹0›']);
+    assert.deepEqual(found24('metric x {\n  event_name = y\n  filter = event=y\n}\n'), [
+      'error setting-gone ‹event_name›',
+    ]);
+    assert.deepEqual(found23('metric x {\n  event_name = y\n}\n'), []);
+    assert.deepEqual(found23('metric x {\n  event_name = y\n}\n', { target: 'ce-2.3@2.3.19' }), [
+      'error setting-removed ‹event_name›',
+    ]);
+  });
+});
+
+describe('the whole', () => {
+  test('a missing brace does not put everything in the wrong place', () => {
+    const text = `service imap {\n  vsz_limit = 1G\nauth_verbose = yes\nnamespace inbox {\n  inbox = yes\n}\nservice pop3 {\n}\n`;
+    assert.deepEqual(found23(text), []);
+    assert.deepEqual(found24(text), []);
+  });
+
+  test('what another file may bring is not missing', () => {
+    assert.deepEqual(
+      problems('dovecot_config_version = 2.4.1\n!include /etc/elsewhere.conf\nmetric x {\n}\n@x = y\n'),
+      [],
+    );
+    assert.deepEqual(problems('dovecot_config_version = 2.4.1\n!include_try nothing.conf\nmetric x {\n}\n'), [
+      'error storage-version-missing ‹dovecot_config_version›',
+      'error required-missing ‹metric›',
+    ]);
+  });
+
+  test('what a section needs may come from an included file, or from an earlier section', () => {
+    const files = { 'filter.inc': 'filter = event=x\n' };
+    assert.deepEqual(found24('metric x {\n  !include filter.inc\n}\nmetric x {\n}\n', { files }), []);
+    assert.deepEqual(found24('metric x {\n}\nmetric x {\n  filter = event=x\n}\n'), [
+      'error required-missing ‹metric›',
+    ]);
+    assert.deepEqual(found24('mail_attribute {\n  dict file {\n  }\n}\nmail_attribute {\n}\n'), []);
+    assert.deepEqual(found23('event_exporter x {\n  format = json\n}\n'), ['error required-missing ‹event_exporter›']);
+  });
+
+  test('groups', () => {
+    const group = 'group @mysql main {\n  host = x\n}\n';
+    assert.deepEqual(found24(`${group}passdb sql {\n  @mysql = main\n}\n`), []);
+    assert.deepEqual(found24(`@mysql = main\n${group}`), ['information group-late ‹@mysql›']);
+    assert.deepEqual(found24(`${group}@mysql = other\n@metric_defaults = proxy\n`), [
+      'error group-name-unknown ‹other›',
+    ]);
+    assert.deepEqual(found24(`protocol imap {\n  ${group}}\n`), ['error group-in-filter ‹group›']);
+    assert.deepEqual(found24(`${group}group @a b {\n  @mysql = main\n}\n`), ['error group-recursive ‹@mysql›']);
+    assert.deepEqual(found24('group @a b {\n  protocol imap {\n  }\n}\n'), ['error filter-in-section ‹protocol›']);
+  });
+
+  test('ids', () => {
+    assert.deepEqual(found24('last_valid_uid = 100\n'), ['error ids-reversed ‹100›']);
+    assert.deepEqual(
+      found24('first_valid_uid = 10\nlast_valid_uid = 100\nprotocol imap {\n  first_valid_uid = 200\n}\n'),
+      ['error ids-reversed ‹200›'],
+    );
+    assert.deepEqual(found23('first_valid_gid = $X\nlast_valid_gid = 0\n'), []);
+  });
+
+  test('versions', () => {
+    assert.deepEqual(problems('dovecot_config_version = 2.4.9\ndovecot_storage_version = x\n'), [
+      'information config-version-newer ‹2.4.9›',
+    ]);
+    assert.deepEqual(problems('dovecot_config_version = $ENV:V\ndovecot_storage_version = x\n', { target: 'ce-2.4' }), [
+      'error config-version-variable ‹$ENV:V›',
+    ]);
+    assert.deepEqual(problems('dovecot_config_version = {{ v }}\ndovecot_storage_version = x\n'), []);
+    assert.deepEqual(problems('dovecot_config_version = \\\n  2.4.1\ndovecot_storage_version = x\n'), [
+      'information config-version-continued ‹\\›',
+    ]);
+    assert.deepEqual(problems('', { target: 'ce-2.4' }), ['error storage-version-missing ‹›']);
+  });
+
+  test('variables', () => {
+    assert.deepEqual(found24('login_greeting = $SET:nope $SET:listen x$SET:nope\n', { target: 'ce-2.4@2.4.5' }), [
+      'error variable-unknown ‹$SET:nope›',
+      'error variable-list ‹$SET:listen›',
+    ]);
+    const loop = 'login_greeting = $SET:login_log_format\nlogin_log_format = $SET:login_greeting\n';
+    assert.deepEqual(found24(loop, { target: 'ce-2.4@2.4.5' }), ['error variable-loop ‹$SET:login_greeting›']);
+    assert.deepEqual(found23('service imap {\n  user = $default_internal_user\n  executable = imap $nope $HOME\n}\n'), [
+      'warning variable-unknown ‹$nope›',
+    ]);
+  });
+});
+
+test('every code is put into words by exactly one rule', () => {
+  const owners = new Map<string, number>();
+  for (const { messages } of rules) {
+    for (const code of Object.keys(messages)) owners.set(code, (owners.get(code) ?? 0) + 1);
+  }
+  assert.deepEqual(
+    problemCodes.filter((code) => owners.get(code) !== 1),
+    [],
+  );
+});
+
+test('depth and size are no danger', () => {
+  for (const head of [v23, v24]) {
+    for (const line of [
+      'service x {\n',
+      'protocol imap {\n',
+      'metric x {\n',
+      'foo x {\n',
+      '}\n',
+      'a/b/c = 1\n',
+      '@a = b\n',
+    ]) {
+      const text = head + line.repeat(20_000);
+      assert.doesNotThrow(() => problems(text), line);
+    }
+  }
+});
