@@ -39,6 +39,7 @@ import { dictProxyRequired } from './dict-proxy-required.ts';
 import { dictUndeclared } from './dict-undeclared.ts';
 import { dictVszLimitRequired } from './dict-vsz-limit-required.ts';
 import { dictmapMissing } from './dictmap-missing.ts';
+import { dictmapObjectPathMismatch } from './dictmap-object-path-mismatch.ts';
 import { expungedMailsLost } from './expunged-mails-lost.ts';
 import { featureRemoved } from './feature-removed.ts';
 import { fetchFailureRecommended } from './fetch-failure-recommended.ts';
@@ -145,6 +146,7 @@ export const rules: readonly Rule[] = [
   dictUndeclared,
   dictVszLimitRequired,
   dictmapMissing,
+  dictmapObjectPathMismatch,
   expungedMailsLost,
   featureRemoved,
   fetchFailureRecommended,
