@@ -65,7 +65,9 @@ map {
   }
 }
 `,
-  odd: `service imap{
+  odd: `group @a b c {
+}
+service imap{
 }
 }
 {

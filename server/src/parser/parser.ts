@@ -221,7 +221,7 @@ class Parser {
     const behindName = this.#skipBlanks(end);
     const head = { from: key.from, key, label, name, open: this.#source(brace) };
     if (behindName < brace || end === -1) {
-      this.#brokenHead(head, rest, brace);
+      this.#brokenHead(head, at, brace);
       return;
     }
     if (brace > rest && !this.#isBlankAt(brace - 1)) this.#error('brace-glued', brace, brace + 1, key.text);
