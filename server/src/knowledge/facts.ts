@@ -78,7 +78,8 @@ function curatedTypes(): ReadonlyMap<string, ValueType> {
   return proTypes;
 }
 
-function newType(name: string): string | undefined {
+/** Dovecot's type of a name of the new grammar, in CE or Pro. */
+export function newType(name: string): string | undefined {
   return findFact(name, 'new')?.type ?? curatedTypes().get(name);
 }
 

@@ -42,18 +42,29 @@ export function findEffective(
   return entry === undefined || isBuiltIn(entry.document) ? undefined : entry;
 }
 
+const lists = new WeakMap<Configuration, readonly Entry[]>();
+
 /** In every scope the assignments that are not replaced by later ones there; what groups hold is not among them. */
-export function lastEntries(configuration: Configuration): Entry[] {
-  const entries: Entry[] = [];
-  const collect = (scope: EffectiveScope) => {
-    if (scope.kind === 'group') return;
-    for (const assignments of scope.settings.values()) {
-      const last = new Map(assignments.map(({ element, entry }) => [element, entry]));
-      entries.push(...last.values());
-    }
-    for (const child of scope.children) collect(child);
-  };
-  collect(effectiveTree(configuration).top);
+export function lastEntries(configuration: Configuration): readonly Entry[] {
+  let entries = lists.get(configuration);
+  if (entries === undefined) {
+    entries = collectLast(effectiveTree(configuration).top, []);
+    lists.set(configuration, entries);
+  }
+  return entries;
+}
+
+function collectLast(scope: EffectiveScope, entries: Entry[]): Entry[] {
+  if (scope.kind === 'group') return entries;
+  for (const assignments of scope.settings.values()) {
+    const last = assignments[assignments.length - 1]!;
+    const deciding =
+      last.element === undefined
+        ? [last.entry]
+        : new Map(assignments.map((each) => [each.element, each.entry])).values();
+    for (const entry of deciding) entries.push(entry);
+  }
+  for (const child of scope.children) collectLast(child, entries);
   return entries;
 }
 

@@ -6,10 +6,10 @@
  */
 
 import { type Grammar, isPro } from '../../knowledge/dialect.ts';
-import { filterKind, findFact, isListSetting } from '../../knowledge/facts.ts';
-import type { Configuration, Entry, Opening } from '../configuration.ts';
+import { factNames, filterKind, findFact, newType } from '../../knowledge/facts.ts';
+import type { Configuration, Entry } from '../configuration.ts';
 import { type Around, replaceObsolete } from '../obsolete.ts';
-import { connectionFilters, type Scope, structPath } from '../scope.ts';
+import { connectionFilters, oldPath, type Scope } from '../scope.ts';
 import { connectionName, connectionOrder } from './connections.ts';
 import type { Dovecot } from './defaults.ts';
 import { type Assigned, chainOf, EffectiveScope, type ScopeKind } from './scope.ts';
@@ -27,13 +27,21 @@ export function effectiveTree(configuration: Configuration): EffectiveTree {
   return tree;
 }
 
+/** What a scope is to Dovecot. */
+interface Placed {
+  /** Where what is inside is stored. */
+  readonly at: EffectiveScope;
+  /** The list whose elements are inside. */
+  readonly list: string | undefined;
+}
+
 export class EffectiveTree implements Dovecot {
   readonly grammar: Grammar;
   readonly isPro: boolean;
   readonly release: string | undefined;
   readonly configVersion: string | undefined;
   readonly top = new EffectiveScope('top', undefined, '', undefined, '');
-  readonly #scopes = new Map<Scope, EffectiveScope>();
+  readonly #places = new Map<Scope, Placed>();
   #order = 0;
 
   constructor(configuration: Configuration) {
@@ -44,20 +52,14 @@ export class EffectiveTree implements Dovecot {
     const version = configuration.entries.find(({ setting }) => setting === 'dovecot_config_version');
     this.configVersion = version?.statement.value.content.text;
     for (const item of configuration.items) {
-      if ('section' in item) this.#open(item);
+      if ('section' in item) this.#placed(item.scope);
       else this.#assign(item);
     }
   }
 
   /** Where what is written inside `scope` is stored; for a list written as a section, the scope of the list. */
   scopeOf(scope: Scope | undefined): EffectiveScope {
-    if (scope === undefined) return this.top;
-    let found = this.#scopes.get(scope);
-    if (found === undefined) {
-      found = this.#place(scope);
-      this.#scopes.set(scope, found);
-    }
-    return found;
+    return scope === undefined ? this.top : this.#placed(scope).at;
   }
 
   /** The last assignment of a setting that `setting = …` inside `scope` would replace. */
@@ -65,20 +67,26 @@ export class EffectiveTree implements Dovecot {
     return storing(this.scopeOf(scope), setting).last(setting);
   }
 
-  #open({ scope }: Opening): void {
-    this.scopeOf(scope);
+  #placed(scope: Scope): Placed {
+    let found = this.#places.get(scope);
+    if (found === undefined) {
+      found = this.#place(scope);
+      this.#places.set(scope, found);
+    }
+    return found;
   }
 
   #assign(entry: Entry): void {
     const { scope, setting } = entry;
-    const isElement = scope !== undefined && this.#isList(scope);
-    const name = isElement ? scope.filter : this.#canonical(setting, scope);
-    const at = storing(this.scopeOf(isElement ? scope.parent : scope), name);
-    if (this.grammar === 'old' && !isElement && this.#replace(entry, at)) return;
-    const block = this.grammar === 'new' ? this.#block(entry, isElement, at) : undefined;
+    const { at: inside, list } = scope === undefined ? { at: this.top, list: undefined } : this.#placed(scope);
+    const name = list ?? (this.grammar === 'old' ? canonical(setting, scope) : setting);
+    const at = list === undefined ? storing(inside, name) : inside;
+    if (this.grammar === 'old' && list === undefined && this.#replace(entry, at)) return;
+    const block = this.grammar === 'new' ? this.#block(entry, list, at) : undefined;
     if (block !== undefined) at.open('named', block, undefined);
-    const value = assignedValue(entry, at, this);
-    at.add(name, { entry, order: this.#order++, element: isElement ? setting : undefined, block, ...value });
+    const { text, expanded } = assignedValue(entry, at, this);
+    const element = list === undefined ? undefined : setting;
+    at.add(name, { entry, order: this.#order++, element, text, expanded, block });
   }
 
   /** Stores an obsolete setting as what it stands for; false where it is none. */
@@ -96,48 +104,46 @@ export class EffectiveTree implements Dovecot {
     return replacements !== undefined;
   }
 
-  /** Older names that 2.3 still takes: `mail` is `mail_location`. */
-  #canonical(setting: string, scope: Scope | undefined): string {
-    return this.grammar === 'old' ? (findFact(oldName(setting, scope), 'old')?.aliasOf ?? setting) : setting;
-  }
-
   /** Settings are shown inside the named filter that their name begins with – as written, unless written inside it. */
-  #block({ scope, setting, statement }: Entry, isElement: boolean, at: EffectiveScope): string | undefined {
-    const around = isElement ? scope?.parent : scope;
+  #block({ scope, setting, statement }: Entry, list: string | undefined, at: EffectiveScope): string | undefined {
+    const around = list === undefined ? scope : scope?.parent;
     if (around !== undefined && this.scopeOf(around) !== at) return around.filter;
-    const key = isElement ? scope!.filter : statement.key.text;
+    const key = list ?? statement.key.text;
     // Of a path the part that names the setting.
     const word = key.includes('/') ? (key.split('/').find((part) => setting.endsWith(part)) ?? setting) : key;
     const block = namedPrefix(word);
-    return block === underscored(at) ? undefined : block;
+    return block === undefined || block === underscored(at) ? undefined : block;
   }
 
-  #isList({ filter, parent }: Scope): boolean {
-    if (this.grammar === 'new') return isListSetting(filter);
-    return findFact(oldName(filter, parent), 'old')?.type === 'strlist';
-  }
-
-  #place(scope: Scope): EffectiveScope {
+  #place(scope: Scope): Placed {
     const { parent, filter, name } = scope;
     const around = this.scopeOf(parent);
-    if (this.#isList(scope)) return storing(around, filter);
-    if (connectionFilters.has(filter)) return this.#connection(filter, name ?? '', around);
+    if (connectionFilters.has(filter)) return { at: this.#connection(filter, name ?? '', around), list: undefined };
     const kind = this.#kind(scope);
+    if (kind === 'elements') return { at: storing(around, filter), list: filter };
     // Such sections are numbered, not named.
-    if (kind === 'list' && scope.section !== undefined && scope.section.name === undefined) {
-      return around.open(kind, filter, '', `${filter}:${name}`);
-    }
-    return around.open(kind, filter, kind === 'named' ? undefined : (name ?? (kind === 'unknown' ? undefined : '')));
+    const isNumbered = kind === 'list' && scope.section !== undefined && scope.section.name === undefined;
+    const at = isNumbered
+      ? around.open(kind, filter, '', `${filter}:${name}`)
+      : around.open(kind, filter, kind === 'named' ? undefined : (name ?? (kind === 'unknown' ? undefined : '')));
+    return { at, list: undefined };
   }
 
-  #kind({ filter, parent }: Scope): ScopeKind {
+  #kind({ filter, parent }: Scope): ScopeKind | 'elements' {
     if (filter === 'group') return 'group';
-    if (this.grammar === 'new') {
-      const kind = filterKind(filter);
-      return kind === undefined ? 'unknown' : kind === 'named_filter' ? 'named' : 'list';
+    switch (this.grammar === 'new' ? newType(filter) : findFact(oldPath(filter, parent), 'old')?.type) {
+      case 'named_filter':
+        return 'named';
+      case 'named_list_filter':
+      case 'section':
+      case 'section_unique':
+        return 'list';
+      case 'boollist':
+      case 'strlist':
+        return 'elements';
+      default:
+        return 'unknown';
     }
-    const type = findFact(oldName(filter, parent), 'old')?.type;
-    return type === 'section' || type === 'section_unique' ? 'list' : 'unknown';
   }
 
   /** In the old grammar filters are sorted and stand outside of all sections, wherever they are opened. */
@@ -169,13 +175,20 @@ function storing(scope: EffectiveScope, setting: string): EffectiveScope {
   return scope.kind === 'named' && setting.startsWith(`${scope.filter}_`) ? (scope.parent ?? scope) : scope;
 }
 
+/** The same few hundred words recur in every file; bounded, because unknown ones are the author's. */
+const prefixes = new Map<string, string | undefined>();
+const maxPrefixes = 20_000;
+
 /** The named filter with the longest name that `word` begins with: `ssl_server` of `ssl_server_cert_file`. */
 function namedPrefix(word: string): string | undefined {
-  for (let end = word.lastIndexOf('_'); end > 0; end = word.lastIndexOf('_', end - 1)) {
-    const prefix = word.slice(0, end);
-    if (filterKind(prefix) === 'named_filter') return prefix;
+  if (prefixes.has(word)) return prefixes.get(word);
+  if (prefixes.size >= maxPrefixes) prefixes.clear();
+  let prefix: string | undefined;
+  for (let end = word.lastIndexOf('_'); end > 0 && prefix === undefined; end = word.lastIndexOf('_', end - 1)) {
+    if (filterKind(word.slice(0, end)) === 'named_filter') prefix = word.slice(0, end);
   }
-  return undefined;
+  prefixes.set(word, prefix);
+  return prefix;
 }
 
 /** `passdb_ldap` for `passdb ldap {`: how settings that are meant for it begin. */
@@ -183,7 +196,11 @@ function underscored({ filter, name }: EffectiveScope): string {
   return name === undefined ? filter : `${filter}_${name.replaceAll('/', '_')}`;
 }
 
-function oldName(filter: string, parent: Scope | undefined): string {
-  const outer = structPath(parent);
-  return outer === '' ? filter : `${outer}/${filter}`;
+/** Older names that 2.3 still takes: `mail` is `mail_location`. */
+function canonical(setting: string, scope: Scope | undefined): string {
+  return aliases.has(setting) ? (findFact(oldPath(setting, scope), 'old')?.aliasOf ?? setting) : setting;
 }
+
+const aliases: ReadonlySet<string> = new Set(
+  factNames('old').flatMap((name) => (findFact(name, 'old')?.aliasOf === undefined ? [] : [name.replace(/^.*\//, '')])),
+);

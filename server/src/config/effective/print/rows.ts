@@ -96,13 +96,9 @@ class RowCollector {
 
   /** Where sections go by name doveconf prints strings with variables even where they are not set. */
   #defaults(at: Position): void {
-    for (const name of factNames('old')) {
-      if (!name.startsWith(at.facts) || name.includes('/', at.facts.length)) continue;
-      const fact = findFact(name, 'old')!;
-      if (fact.default === undefined || fact.isSectionName || /^section|^strlist$|^alias$/.test(fact.type)) continue;
+    for (const [setting, fact] of settingsIn(at.facts)) {
       if (this.#mode === 'all' ? fact.hidden === true : fact.type !== 'str_vars') continue;
-      const setting = name.slice(at.facts.length);
-      if (!this.rows.has(at.path + setting)) this.#add(setting, formatValue(fact, fact.default, 'old'), at);
+      if (!this.rows.has(at.path + setting)) this.#add(setting, formatValue(fact, fact.default!, 'old'), at);
     }
   }
 
@@ -116,6 +112,24 @@ class RowCollector {
 function isDefaultValue(fact: Fact, value: string): boolean {
   if (fact.default === undefined) return false;
   return fact.type === 'enum' ? fact.default.startsWith(value) : value === formatValue(fact, fact.default, 'old');
+}
+
+const settingsBySection = new Map<string, readonly (readonly [setting: string, fact: Fact])[]>();
+
+/** The settings with a default that a section has; `section` is `service/unix_listener/`. */
+function settingsIn(section: string): readonly (readonly [setting: string, fact: Fact])[] {
+  let settings = settingsBySection.get(section);
+  if (settings === undefined) {
+    settings = factNames('old').flatMap((name) => {
+      const fact = findFact(name, 'old')!;
+      const isInside = name.startsWith(section) && !name.includes('/', section.length);
+      const isSetting = !fact.isSectionName && !/^section|^strlist$|^alias$/.test(fact.type);
+      return isInside && isSetting && fact.default !== undefined ? [[name.slice(section.length), fact] as const] : [];
+    });
+    // Sections that Dovecot does not know may have any name.
+    if (settings.length > 0) settingsBySection.set(section, settings);
+  }
+  return settings;
 }
 
 function inner(filter: string, name: string, index: number, at: Position): Position {
