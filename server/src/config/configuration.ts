@@ -7,8 +7,10 @@ import type { Grammar } from '../knowledge/dialect.ts';
 import { filterKind, findFact, isListSetting, isNewSetting } from '../knowledge/facts.ts';
 import type { Assignment, Include, Section, Statement } from '../parser/cst.ts';
 import { ConfigDocument, type DocumentStore } from '../workspace/document.ts';
+import type { FileContent } from '../workspace/files.ts';
 import { isFragmentPath, isRootName } from '../workspace/names.ts';
 import { baseName, locate, type PathMappings, type Resolved, resolveInclude } from '../workspace/paths.ts';
+import { type CarriedLine, carriedOn, finishLine, goesOn } from './carriedLine.ts';
 import type { DeploymentFacts } from './deployment.ts';
 import { collectEvidence, type DialectDecision, decideDialect, emptyEvidence, type Target } from './dialect.ts';
 import { hasHole } from './holes.ts';
@@ -29,9 +31,16 @@ export interface Opening {
   readonly document: ConfigDocument;
 }
 
+/** A file that an include finds and that cannot be read. */
+export interface UnreadFile {
+  readonly uri: string;
+  readonly content: Exclude<FileContent, { kind: 'text' }>;
+}
+
 export interface IncludeEdge {
   readonly include: Include;
   readonly document: ConfigDocument;
+  readonly unread: readonly UnreadFile[];
   readonly resolved: Resolved | { readonly kind: 'cycle' } | { readonly kind: 'too-many' };
 }
 
@@ -95,11 +104,13 @@ class Assembler {
   readonly #includes: IncludeEdge[] = [];
   readonly #evidence = emptyEvidence();
   readonly #surplus = new Map<ConfigDocument, number[]>();
-  readonly #reading: string[] = [];
+  /** The files that are open, or that an include has lined up. */
+  readonly #reading = new Set<string>();
   /** Files and sections that are being read, the innermost last; a piece says whether there is more of it. */
   readonly #begun: (() => boolean)[] = [];
   readonly #counters = new Map<string, number>();
   #scopes: { scope: Scope; opening: Opening }[] = [];
+  #carried: CarriedLine | undefined;
   #inclusions = 0;
   #holes = false;
   #groups = false;
@@ -114,7 +125,7 @@ class Assembler {
   run(): Configuration | undefined {
     const root = this.#store.document(this.#rootUri, this.#options.isExternal ? 'ext' : this.#grammar);
     if (!(root instanceof ConfigDocument)) return undefined;
-    this.#read(root);
+    this.#read(root, () => {});
     this.#work();
     const decision = decideDialect(this.#options.target, this.#evidence);
     const isNamedRoot = (this.#options.isRoot || isRootName(baseName(root.uri))) && !isFragmentPath(root.uri);
@@ -161,13 +172,15 @@ class Assembler {
     });
   }
 
-  #read(document: ConfigDocument): void {
+  #read(document: ConfigDocument, end: () => void): void {
     this.#documents.set(document.uri, document);
-    this.#reading.push(document.uri);
-    this.#begin(document.tree.statements, document, () => this.#reading.pop());
+    this.#reading.add(document.uri);
+    this.#begin(document.tree.statements, document, end);
   }
 
-  #statement(statement: Statement, document: ConfigDocument): void {
+  #statement(read: Statement, document: ConfigDocument): void {
+    const statement = this.#carried === undefined ? read : this.#finishLine(this.#carried, read, document);
+    if (statement === undefined) return;
     collectEvidence(this.#evidence, statement, this.#scopes.length);
     switch (statement.kind) {
       case 'assignment':
@@ -194,6 +207,16 @@ class Assembler {
     const places = this.#surplus.get(document);
     if (places === undefined) this.#surplus.set(document, [from]);
     else places.push(from);
+  }
+
+  /** The line that an included file left unfinished takes the next one in. */
+  #finishLine(carried: CarriedLine, statement: Statement, document: ConfigDocument): Statement | undefined {
+    this.#carried = undefined;
+    if (!goesOn(carried, document, statement.from)) return statement;
+    const finished = finishLine(carried, statement, document.text, this.#grammar);
+    if (finished === undefined) this.#holes = true;
+    else this.#assignment(finished, carried.document);
+    return undefined;
   }
 
   #assignment(statement: Assignment, document: ConfigDocument): void {
@@ -270,38 +293,54 @@ class Assembler {
   }
 
   #include(include: Include, document: ConfigDocument): void {
-    if (hasHole(include.path.text)) {
-      this.#includes.push({ include, document, resolved: { kind: 'unknown', why: 'hole' } });
+    // Dovecot's own variables are no holes here: it does not look for any in paths.
+    if (hasHole(include.path.text.replace(/\$(?:ENV|SET):|%\{/g, ''))) {
+      this.#includes.push({ include, document, resolved: { kind: 'unknown', why: 'hole' }, unread: [] });
       return;
     }
-    const resolved = resolveInclude(include.path.text, document.uri, {
+    const found = resolveInclude(include.path.text, document.uri, {
       files: this.#filesWithBuffers,
       root: this.#rootUri,
       mappings: this.#options.mappings,
     });
-    if (resolved.kind !== 'files') {
-      this.#includes.push({ include, document, resolved });
-      return;
-    }
-    if (resolved.uris.some((uri) => this.#reading.includes(uri))) {
-      this.#includes.push({ include, document, resolved: { kind: 'cycle' } });
-      return;
-    }
-    this.#inclusions += resolved.uris.length;
-    if (this.#inclusions > maxInclusions) {
-      this.#includes.push({ include, document, resolved: { kind: 'too-many' } });
-      return;
-    }
-    this.#includes.push({ include, document, resolved });
+    const resolved = found.kind === 'files' ? this.#lineUp(found) : found;
+    const unread: UnreadFile[] = [];
+    this.#includes.push({ include, document, resolved, unread });
+    if (resolved.kind !== 'files') return;
     let next = 0;
     this.#begun.push(() => {
       const uri = resolved.uris[next++];
-      if (uri === undefined) return false;
-      const included = this.#store.document(uri, this.#grammar);
-      if (included instanceof ConfigDocument) this.#read(included);
-      else if (included.kind === 'unreadable' || included.kind === 'pending') this.#holes = true;
-      return true;
+      if (uri !== undefined) this.#readIncluded(uri, unread);
+      else if (this.#carried !== undefined) this.#carried = { ...this.#carried, next: document, from: include.to };
+      return uri !== undefined;
     });
+  }
+
+  /** All files of a pattern are open at once to Dovecot: none of them may include one that is still to come. */
+  #lineUp(resolved: Extract<Resolved, { kind: 'files' }>): IncludeEdge['resolved'] {
+    const uris = new Set(resolved.uris);
+    if (uris.size < resolved.uris.length || resolved.uris.some((uri) => this.#reading.has(uri)))
+      return { kind: 'cycle' };
+    this.#inclusions += uris.size;
+    if (this.#inclusions > maxInclusions) return { kind: 'too-many' };
+    for (const uri of uris) this.#reading.add(uri);
+    return resolved;
+  }
+
+  #readIncluded(uri: string, unread: UnreadFile[]): void {
+    const included = this.#store.document(uri, this.#grammar);
+    if (included instanceof ConfigDocument) {
+      const carried = this.#carried === undefined ? undefined : { ...this.#carried, next: included, from: 0 };
+      this.#carried = carried;
+      this.#read(included, () => {
+        this.#reading.delete(uri);
+        this.#carried = carriedOn(this.#carried, included, carried === this.#carried);
+      });
+      return;
+    }
+    this.#reading.delete(uri);
+    if (included.kind !== 'folder') unread.push({ uri, content: included });
+    if (included.kind === 'unreadable' || included.kind === 'pending') this.#holes = true;
   }
 
   /** Unsaved buffers count as files that are there. */

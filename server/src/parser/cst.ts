@@ -84,6 +84,8 @@ export interface Tree {
   readonly comments: readonly Span[];
   /** Backslashes that join a line with the next. */
   readonly continuations: readonly Span[];
+  /** What a continued line had when the file ended: it runs on into the file that includes this one. */
+  readonly unfinished: MappedText | undefined;
   readonly errors: readonly SyntaxIssue[];
 }
 

@@ -4,7 +4,7 @@
  * line throws away what came before it (`dovecot-grammar`: lib-config's config-parser.c, str-line reading).
  */
 
-import type { Segment } from '../text/mappedText.ts';
+import type { MappedText, Segment } from '../text/mappedText.ts';
 import type { Span } from '../text/span.ts';
 import type { SyntaxIssue } from './errors.ts';
 
@@ -45,6 +45,7 @@ export class LineReader {
   readonly #errors: SyntaxIssue[];
   #at: number;
   #pending: Piece[] = [];
+  #unfinished: MappedText | undefined;
   readonly #line: LogicalLine;
 
   constructor(text: string, from: number, grammar: LineGrammar, errors: SyntaxIssue[]) {
@@ -82,8 +83,14 @@ export class LineReader {
       }
       return this.#pending.length === 0 ? this.#single(from, to) : this.#joined(from, to);
     }
+    this.#unfinished = this.#pending.length === 0 ? undefined : this.#joinedPieces(this.#pending);
     this.#dropPending();
     return undefined;
+  }
+
+  /** What a continued line had when the file ended. */
+  get unfinished(): MappedText | undefined {
+    return this.#unfinished;
   }
 
   /**
@@ -150,22 +157,25 @@ export class LineReader {
   }
 
   #joined(from: number, to: number): LogicalLine {
-    const segments: Segment[] = [];
-    let joined = '';
-    for (const piece of this.#pending) {
-      segments.push({ at: joined.length, source: piece.from });
-      joined += this.#text.slice(piece.from, piece.to);
-      segments.push({ at: joined.length, source: piece.backslash });
-      joined += ' ';
-    }
-    segments.push({ at: joined.length, source: from });
-    joined += this.#text.slice(from, to);
+    const { text, segments } = this.#joinedPieces(this.#pending);
     this.#pending = [];
     const line = this.#line;
-    line.text = joined;
+    line.text = text + this.#text.slice(from, to);
     line.from = 0;
-    line.to = joined.length;
-    line.segments = segments;
+    line.to = line.text.length;
+    line.segments = [...segments, { at: text.length, source: from }];
     return line;
+  }
+
+  #joinedPieces(pieces: readonly Piece[]): MappedText {
+    const segments: Segment[] = [];
+    let text = '';
+    for (const piece of pieces) {
+      segments.push({ at: text.length, source: piece.from });
+      text += this.#text.slice(piece.from, piece.to);
+      segments.push({ at: text.length, source: piece.backslash });
+      text += ' ';
+    }
+    return { text, segments };
   }
 }

@@ -84,6 +84,7 @@ class Parser {
       statements: this.#statements,
       comments: this.#reader.comments,
       continuations: this.#reader.continuations,
+      unfinished: this.#reader.unfinished,
       errors: this.#errors,
     };
   }

@@ -5,9 +5,9 @@
  * paths what they say.
  */
 
-import picomatch from 'picomatch/posix.js';
 import { URI, Utils } from 'vscode-uri';
 import type { Files } from './files.ts';
+import { expandBraces, expandGlob, isMagic, withoutEscapes } from './glob.ts';
 
 export type PathMappings = Readonly<Record<string, string>>;
 
@@ -23,7 +23,7 @@ export type Resolved =
   | { readonly kind: 'files'; readonly uris: readonly string[] }
   /** Looked for, not there. `asWritten`: a relative path or one on the host itself, so that missing is an error. */
   | { readonly kind: 'missing' }
-  | { readonly kind: 'unknown'; readonly why: 'outside-workspace' | 'hole' | 'pending' };
+  | { readonly kind: 'unknown'; readonly why: 'outside-workspace' | 'hole' | 'pattern' | 'pending' };
 
 const systemFolders = ['/etc/dovecot/', '/usr/local/etc/dovecot/', '/opt/dovecot/etc/dovecot/'];
 
@@ -54,7 +54,9 @@ export function locate(path: string, from: string, context: PathContext): string
 export function resolveInclude(path: string, from: string, context: PathContext): Resolved {
   const uris: string[] = [];
   let pending = false;
-  for (const alternative of expandBraces(path)) {
+  const alternatives = expandBraces(path);
+  if (alternatives === undefined) return { kind: 'unknown', why: 'pattern' };
+  for (const alternative of alternatives) {
     const located = locateGlob(alternative, from, context);
     if (located === undefined) return { kind: 'unknown', why: 'outside-workspace' };
     const found = expandGlob(located.base, located.segments, context.files);
@@ -78,61 +80,9 @@ function locateGlob(path: string, from: string, context: PathContext): Located |
   const segments = path.split('/');
   let plain = segments.findIndex((segment) => isMagic(segment));
   if (plain === -1) plain = segments.length - 1;
-  const folder = segments.slice(0, plain).join('/') || (path.startsWith('/') ? '/' : '.');
+  const folder = withoutEscapes(segments.slice(0, plain).join('/')) || (path.startsWith('/') ? '/' : '.');
   const base = locate(folder === '/etc/dovecot' ? '/etc/dovecot/' : folder, from, context);
   return base === undefined ? undefined : { base: base.replace(/\/$/, ''), segments: segments.slice(plain) };
-}
-
-function isMagic(segment: string): boolean {
-  return /[*?[]/.test(segment);
-}
-
-/** glob(3) with GLOB_BRACE: `{b,a}.conf` are two patterns, in the order written. */
-export function expandBraces(path: string): string[] {
-  const open = path.indexOf('{');
-  const close = path.indexOf('}', open);
-  if (open === -1 || close === -1) return [path];
-  const before = path.slice(0, open);
-  const behind = path.slice(close + 1);
-  return path
-    .slice(open + 1, close)
-    .split(',')
-    .flatMap((choice) => expandBraces(before + choice + behind));
-}
-
-function expandGlob(base: string, segments: readonly string[], files: Files): string[] | 'pending' {
-  const [segment, ...rest] = segments;
-  if (segment === undefined) return [base];
-  if (segment === '' || segment === '.') return rest.length === 0 ? [base] : expandGlob(base, rest, files);
-  if (!isMagic(segment)) {
-    const uri = Utils.resolvePath(URI.parse(base), segment).toString();
-    if (rest.length > 0) return expandGlob(uri, rest, files);
-    const content = files.read(uri);
-    if (content.kind === 'pending') return 'pending';
-    return content.kind === 'missing' ? [] : [uri];
-  }
-  const listing = files.list(base);
-  if (listing.kind === 'pending') return 'pending';
-  if (listing.kind === 'missing') return [];
-  const matches = picomatch(segment, {
-    dot: segment.startsWith('.'),
-    nobrace: true,
-    noextglob: true,
-    noglobstar: true,
-  });
-  const uris: string[] = [];
-  for (const entry of listing.entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (!matches(entry.name)) continue;
-    const uri = Utils.joinPath(URI.parse(base), entry.name).toString();
-    if (rest.length === 0) {
-      uris.push(uri);
-    } else if (entry.isFolder) {
-      const found = expandGlob(uri, rest, files);
-      if (found === 'pending') return 'pending';
-      uris.push(...found);
-    }
-  }
-  return uris;
 }
 
 /** The last part of a URI's path: `10-mail.conf`. */

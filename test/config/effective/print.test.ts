@@ -27,7 +27,6 @@ const targets: Readonly<Record<string, string>> = {
 /** Where we differ, and why that is right. */
 const explained: Readonly<Record<string, string>> = {
   B23: "doveconf splits an element with '=' in its name at the wrong place",
-  I18: 'the text of an included file that runs on into the next one is not followed',
   N66: '2.4.5 hides key files, 2.4.1 does not yet; we always do',
   O05: 'auth { } sections of 1.x are not followed',
   R33: 'doveconf prints a filter that matches everything twice',
