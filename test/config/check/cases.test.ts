@@ -29,7 +29,6 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     'O26 2.4.5',
   ],
   'may be filled in by a template, so it is a warning or nothing': [
-    'I28',
     'V04',
     'V08',
     'V09',
