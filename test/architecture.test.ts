@@ -18,7 +18,7 @@ const law: Readonly<Record<string, Law>> = {
   parser: { folders: ['text'] },
   knowledge: { folders: [] },
   manifest: { folders: ['text'], packages: /^yaml$/ },
-  workspace: { folders: ['text', 'parser', 'manifest'], packages: /^vscode-uri$/ },
+  workspace: { folders: ['text', 'parser', 'manifest'], packages: /^(vscode-uri|picomatch\/posix\.js)$/ },
   config: { folders: ['text', 'parser', 'knowledge', 'manifest', 'workspace'] },
   lint: { folders: ['text', 'parser', 'knowledge', 'manifest', 'workspace', 'config'] },
   rules: { folders: ['text', 'parser', 'knowledge', 'manifest', 'workspace', 'config', 'lint'] },
