@@ -15,7 +15,10 @@ import { azureAuthIncomplete } from './azure-auth-incomplete.ts';
 import { azureAuthMissing } from './azure-auth-missing.ts';
 import { azureSharedKeyDeprecated } from './azure-shared-key-deprecated.ts';
 import { bulkLimitMismatch } from './bulk-limit-mismatch.ts';
+import { cachePathConflict } from './cache-path-conflict.ts';
 import { commentAmbiguous } from './comment-ambiguous.ts';
+import { compressMethodMissing } from './compress-method-missing.ts';
+import { compressUnsupported } from './compress-unsupported.ts';
 import { compressionConflict } from './compression-conflict.ts';
 import { configVersionMissing } from './config-version-missing.ts';
 import { configVersionUnsupported } from './config-version-unsupported.ts';
@@ -25,6 +28,7 @@ import { copyFlagsRecommended } from './copy-flags-recommended.ts';
 import { cqlManagedService } from './cql-managed-service.ts';
 import { cqlProtocolVersion } from './cql-protocol-version.ts';
 import { cqlSingleNode } from './cql-single-node.ts';
+import { cryptKeysMissing } from './crypt-keys-missing.ts';
 import { dboxMigrationRequired } from './dbox-migration-required.ts';
 import { dictAsyncListenerMismatch } from './dict-async-listener-mismatch.ts';
 import { dictAsyncRecommended } from './dict-async-recommended.ts';
@@ -44,10 +48,18 @@ import { expungedMailsLost } from './expunged-mails-lost.ts';
 import { featureRemoved } from './feature-removed.ts';
 import { fetchFailureRecommended } from './fetch-failure-recommended.ts';
 import { filterOrderMismatch } from './filter-order-mismatch.ts';
+import { fsNameConflict } from './fs-name-conflict.ts';
+import { fsOrderConflict } from './fs-order-conflict.ts';
+import { fsStorageMissing } from './fs-storage-missing.ts';
+import { fscacheLogPathMismatch } from './fscache-log-path-mismatch.ts';
+import { fscacheMissing } from './fscache-missing.ts';
+import { fscacheSizeMissing } from './fscache-size-missing.ts';
+import { fscacheSplitRecommended } from './fscache-split-recommended.ts';
 import { globalSettingShadowed } from './global-setting-shadowed.ts';
 import { groupUndefined } from './group-undefined.ts';
 import { includeMissing } from './include-missing.ts';
 import { includeRecursive } from './include-recursive.ts';
+import { indexCompressionRecommended } from './index-compression-recommended.ts';
 import { lastInstanceUnsupported } from './last-instance-unsupported.ts';
 import { listIndexRequired } from './list-index-required.ts';
 import { mailFormatUnsupported } from './mail-format-unsupported.ts';
@@ -64,6 +76,8 @@ import { oboxSettingsMismatch } from './obox-settings-mismatch.ts';
 import { oboxSizeMismatch } from './obox-size-mismatch.ts';
 import { oboxWorkaroundLeft } from './obox-workaround-left.ts';
 import { placeholderLeft } from './placeholder-left.ts';
+import { posixArgumentUnknown } from './posix-argument-unknown.ts';
+import { posixPrefixAmbiguous } from './posix-prefix-ambiguous.ts';
 import { proFeatureUnsupported } from './pro-feature-unsupported.ts';
 import { projectFileInvalid } from './project-file-invalid.ts';
 import { quotaLazyCheckMissing } from './quota-lazy-check-missing.ts';
@@ -96,6 +110,7 @@ import { suppressionReasonMissing } from './suppression-reason-missing.ts';
 import { suppressionUnknownRule } from './suppression-unknown-rule.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { syntaxError } from './syntax-error.ts';
+import { testDriverLeft } from './test-driver-left.ts';
 import { uriParameterDeprecated } from './uri-parameter-deprecated.ts';
 import { urlEscapeMismatch } from './url-escape-mismatch.ts';
 import { valueInvalid } from './value-invalid.ts';
@@ -122,7 +137,10 @@ export const rules: readonly Rule[] = [
   azureAuthMissing,
   azureSharedKeyDeprecated,
   bulkLimitMismatch,
+  cachePathConflict,
   commentAmbiguous,
+  compressMethodMissing,
+  compressUnsupported,
   compressionConflict,
   configVersionMissing,
   configVersionUnsupported,
@@ -132,6 +150,7 @@ export const rules: readonly Rule[] = [
   cqlManagedService,
   cqlProtocolVersion,
   cqlSingleNode,
+  cryptKeysMissing,
   dboxMigrationRequired,
   dictAsyncListenerMismatch,
   dictAsyncRecommended,
@@ -151,10 +170,18 @@ export const rules: readonly Rule[] = [
   featureRemoved,
   fetchFailureRecommended,
   filterOrderMismatch,
+  fsNameConflict,
+  fsOrderConflict,
+  fsStorageMissing,
+  fscacheLogPathMismatch,
+  fscacheMissing,
+  fscacheSizeMissing,
+  fscacheSplitRecommended,
   globalSettingShadowed,
   groupUndefined,
   includeMissing,
   includeRecursive,
+  indexCompressionRecommended,
   lastInstanceUnsupported,
   listIndexRequired,
   mailFormatUnsupported,
@@ -171,6 +198,8 @@ export const rules: readonly Rule[] = [
   oboxSizeMismatch,
   oboxWorkaroundLeft,
   placeholderLeft,
+  posixArgumentUnknown,
+  posixPrefixAmbiguous,
   proFeatureUnsupported,
   projectFileInvalid,
   quotaLazyCheckMissing,
@@ -203,6 +232,7 @@ export const rules: readonly Rule[] = [
   suppressionUnknownRule,
   suppressionUnused,
   syntaxError,
+  testDriverLeft,
   uriParameterDeprecated,
   urlEscapeMismatch,
   valueInvalid,

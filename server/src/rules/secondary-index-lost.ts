@@ -6,6 +6,7 @@ import { entriesNamed } from '../config/entries.ts';
 import { isKnown } from '../config/holes.ts';
 import { type Located, locatedValue } from '../config/located.ts';
 import { locationPart, type MailFormat, oboxFormat } from '../config/storage/formats.ts';
+import { compareReleases } from '../knowledge/releases.ts';
 import { insertAbove } from '../lint/edits.ts';
 import { type DocumentEdit, defineRule, palomarAndUpgrade, replace } from '../lint/rule.ts';
 
@@ -60,7 +61,9 @@ export const secondaryIndexLost = defineRule({
     shared: 'Metacache keeps private indexes only below ~/shared-pvt: elsewhere they stay on one backend.',
   },
   check({ configuration, storage, report }) {
+    const { release } = configuration.decision;
     if (oboxFormat(storage.formats) === undefined) return;
+    if (release !== undefined && compareReleases(release, tracked) < 0) return;
     for (const format of storage.formats) {
       if (format.driver.text !== 'virtual') continue;
       const path = indexPath(format, configuration);
@@ -78,6 +81,9 @@ export const secondaryIndexLost = defineRule({
     }
   },
 });
+
+/** The release from which on metacache looks after them. */
+const tracked = '2.3.17';
 
 /** `~/virtual`, `%h/virtual/…`, `%{home}/virtual`. */
 function isBelow(folder: string, path: string): boolean {
