@@ -1,43 +1,20 @@
 // The command line as a shell sees it.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { build } from 'esbuild';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { DovelintFolder } from '../support/dovelint.ts';
 
-const program = resolve('.cache/test/dovelint.cjs');
-const folder = mkdtempSync(join(tmpdir(), 'dovelint-'));
-
-before(async () => {
-  const define = { DOVELINT_VERSION: '"test"' };
-  await build({
-    entryPoints: ['server/src/dovelint.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    outfile: program,
-    define,
-    logLevel: 'error',
-  });
-  mkdirSync(join(folder, 'conf.d'));
-  writeFileSync(
-    join(folder, 'dovecot.conf'),
-    'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\n!include conf.d/*.conf\n',
-  );
-  writeFileSync(
-    join(folder, 'conf.d/storage.conf'),
+const folder = new DovelintFolder({
+  'dovecot.conf': 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\n!include conf.d/*.conf\n',
+  'conf.d/storage.conf':
     'fs_s3_url = https://KEY:hunter2@b.s3.eu-central-1.amazonaws.com/\nobox {\n  fs dictmap {\n  }\n  fs s3 {\n  }\n}\n',
-  );
-  writeFileSync(join(folder, 'binary.conf'), Buffer.from([0, 1, 2]));
+  'empty/README': '',
 });
-after(() => rmSync(folder, { recursive: true }));
+before(() => writeFileSync(join(folder.path, 'binary.conf'), Buffer.from([0, 1, 2])));
 
-function dovelint(args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [program, ...args], { cwd: folder, input, encoding: 'utf8' });
-}
+const dovelint = (args: readonly string[], input = '') => folder.run(args, { input });
 
 test('check prints place, excerpt and caret, and masks secrets', () => {
   const { status, stdout } = dovelint(['check']);
@@ -82,12 +59,12 @@ test('--diff shows, --fix changes', () => {
   const { stdout } = dovelint(['check', '--diff']);
   assert.match(stdout, /^-\s+fs s3 \{\n\+\s+fs aws-s3 \{$/m);
   assert.doesNotMatch(stdout, /hunter2/);
-  const path = join(folder, 'conf.d/storage.conf');
-  const before = readFileSync(path, 'utf8');
-  assert.doesNotMatch(before, /aws-s3/, '--diff writes nothing');
+  const path = 'conf.d/storage.conf';
+  const original = folder.read(path);
+  assert.doesNotMatch(original, /aws-s3/, '--diff writes nothing');
   dovelint(['check', '--fix']);
-  assert.match(readFileSync(path, 'utf8'), /fs aws-s3 \{/);
-  writeFileSync(path, before);
+  assert.match(folder.read(path), /fs aws-s3 \{/);
+  folder.write(path, original);
 });
 
 test('what cannot run says so with exit code 2', () => {
@@ -104,9 +81,7 @@ test('what cannot run says so with exit code 2', () => {
     assert.match(stderr, /^dovelint: /);
     assert.doesNotMatch(stderr, /\n {4}at /, 'no stack');
   }
-  const empty = mkdtempSync(join(tmpdir(), 'dovelint-empty-'));
-  assert.equal(spawnSync(process.execPath, [program, 'check'], { cwd: empty }).status, 2);
-  rmSync(empty, { recursive: true });
+  assert.equal(folder.run(['check'], { cwd: 'empty' }).status, 2);
 });
 
 test('a binary file is reported, not fatal', () => {
@@ -151,7 +126,7 @@ obox {
 });
 
 test('effective says what Dovecot would refuse, and what cannot be read', () => {
-  writeFileSync(join(folder, 'broken.conf'), 'dovecot_config_version = 2.4.1\nmail_path = x\n!include nowhere.conf\n');
+  folder.write('broken.conf', 'dovecot_config_version = 2.4.1\nmail_path = x\n!include nowhere.conf\n');
   const { status, stdout, stderr } = dovelint(['effective', 'broken.conf']);
   assert.equal(status, 1);
   assert.match(stderr, /^broken\.conf:3:10: error: .*\[include-missing\]$/m);

@@ -74,13 +74,15 @@ function contextAt(text: string, offset: number): Context | undefined {
   if (head === null) return undefined;
   const place = { blanks: head[1]!.length, dashes: head[2]! };
   const above = linesOf(text.slice(0, lineFrom)).reverse();
+  const newline = text.indexOf('\n', offset);
+  const below = newline === -1 ? [] : linesOf(text.slice(newline + 1));
   const around = pathTo(place, above);
   return {
     kind: value === null ? 'key' : 'value',
     path: value === null ? around : [...around, value[3]!.replace(/^["']|["']$/g, '')],
     isItem: place.dashes !== '',
     span: { from: offset - head.at(-1)!.length, to: offset + rest },
-    taken: new Set([...keysBeside(place, above), ...keysBeside(place, linesOf(text.slice(offset)).slice(1))]),
+    taken: new Set([...keysAbove(place, above), ...keysBelow(place, below)]),
   };
 }
 
@@ -140,15 +142,30 @@ function pathTo(place: LinePlace, above: readonly KeyLine[]): string[] {
   return path;
 }
 
-/** The keys of the same map in the lines that follow, upwards or downwards. */
-function keysBeside(place: LinePlace, lines: readonly KeyLine[]): string[] {
-  const keys: string[] = [];
-  for (const line of lines) {
-    if (columnOf(line) < columnOf(place)) break;
-    if (columnOf(line) === columnOf(place) && line.key !== undefined) keys.push(line.key);
-    if (line.dashes !== '' && columnOf(line) === columnOf(place)) break;
-  }
-  return keys;
+/** The keys of the same map in the lines above, read upwards: up to the one that begins the list item. */
+function keysAbove(place: LinePlace, lines: readonly KeyLine[]): string[] {
+  if (place.dashes !== '') return [];
+  const beside = linesBeside(place, lines);
+  const start = beside.findIndex(({ dashes }) => dashes !== '');
+  return keysOf(start === -1 ? beside : beside.slice(0, start + 1));
+}
+
+/** Those below: up to the one that begins the next list item. */
+function keysBelow(place: LinePlace, lines: readonly KeyLine[]): string[] {
+  const beside = linesBeside(place, lines);
+  const next = beside.findIndex(({ dashes }) => dashes !== '');
+  return keysOf(next === -1 ? beside : beside.slice(0, next));
+}
+
+/** The lines at the same column, up to the first that stands left of it. */
+function linesBeside(place: LinePlace, lines: readonly KeyLine[]): KeyLine[] {
+  const end = lines.findIndex((line) => columnOf(line) < columnOf(place));
+  const around = end === -1 ? lines : lines.slice(0, end);
+  return around.filter((line) => columnOf(line) === columnOf(place));
+}
+
+function keysOf(lines: readonly KeyLine[]): string[] {
+  return lines.flatMap(({ key }) => key ?? []);
 }
 
 /** The shape at the end of a path; undefined where the path leads nowhere. */
