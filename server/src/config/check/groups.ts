@@ -74,14 +74,16 @@ function checkInclude(check: CheckContext, places: NewPlaces, entry: Entry, { al
     return;
   }
   const data = { label, name, names: [...(all.get(label) ?? [])].sort().join(', ') };
+  // Pro has groups of its own.
+  const certainty = check.mayBePro ? 'information' : 'error';
   if (!all.has(label)) {
-    if (allRead) check.report('group-label-unknown', entry, key, { data });
+    if (allRead) check.report('group-label-unknown', entry, key, { data, certainty });
   } else if (!isKnown(name) || isDeferred(name)) {
     return;
   } else if (all.get(label)?.has(name) !== true) {
-    if (allRead) check.report('group-name-unknown', entry, valueSpan(entry), { data });
+    if (allRead) check.report('group-name-unknown', entry, valueSpan(entry), { data, certainty });
   } else if (soFar.get(label)?.has(name) !== true) {
-    const certainty = check.from('2.4.2');
-    if (certainty !== undefined) check.report('group-late', entry, key, { data, certainty });
+    const late = check.from('2.4.2');
+    if (late !== undefined) check.report('group-late', entry, key, { data, certainty: late });
   }
 }
