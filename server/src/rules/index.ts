@@ -25,9 +25,17 @@ import { configVersionUnsupported } from './config-version-unsupported.ts';
 import { continuationLost } from './continuation-lost.ts';
 import { copyFlagsConflict } from './copy-flags-conflict.ts';
 import { copyFlagsRecommended } from './copy-flags-recommended.ts';
+import { cqlConnectionIncomplete } from './cql-connection-incomplete.ts';
+import { cqlConsistencyUnsupported } from './cql-consistency-unsupported.ts';
+import { cqlConsistencyWeak } from './cql-consistency-weak.ts';
+import { cqlFallbackMissing } from './cql-fallback-missing.ts';
+import { cqlFlagAmbiguous } from './cql-flag-ambiguous.ts';
 import { cqlManagedService } from './cql-managed-service.ts';
+import { cqlOptionUnsupported } from './cql-option-unsupported.ts';
 import { cqlProtocolVersion } from './cql-protocol-version.ts';
+import { cqlRetryAmbiguous } from './cql-retry-ambiguous.ts';
 import { cqlSingleNode } from './cql-single-node.ts';
+import { cqlTlsIncomplete } from './cql-tls-incomplete.ts';
 import { cryptKeysMissing } from './crypt-keys-missing.ts';
 import { dboxMigrationRequired } from './dbox-migration-required.ts';
 import { dictAsyncListenerMismatch } from './dict-async-listener-mismatch.ts';
@@ -147,9 +155,17 @@ export const rules: readonly Rule[] = [
   continuationLost,
   copyFlagsConflict,
   copyFlagsRecommended,
+  cqlConnectionIncomplete,
+  cqlConsistencyUnsupported,
+  cqlConsistencyWeak,
+  cqlFallbackMissing,
+  cqlFlagAmbiguous,
   cqlManagedService,
+  cqlOptionUnsupported,
   cqlProtocolVersion,
+  cqlRetryAmbiguous,
   cqlSingleNode,
+  cqlTlsIncomplete,
   cryptKeysMissing,
   dboxMigrationRequired,
   dictAsyncListenerMismatch,

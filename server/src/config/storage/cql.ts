@@ -104,6 +104,11 @@ function connectWord(whole: Located): ConnectWord {
   return { key, value: locatedSlice(whole, equals + 1, whole.text.length), whole };
 }
 
+/** The words that a connect string may have. */
+export function allConnectKeys(): readonly string[] {
+  return storageSettings.flatMap(({ old }) => (old?.place === 'connect' ? [old.name] : []));
+}
+
 /** What a setting's new name is called in a connect string. */
 export function connectKeys(setting: string): readonly string[] {
   const own = storageSettings.flatMap(({ old, new: spelling }) =>

@@ -1,7 +1,7 @@
 /** The Cassandra driver: words of a `connect =` string in the old syntax, `cassandra_*` and `ssl_client_*` in the new one. */
 
 import type { Setting } from '../types.ts';
-import { newAll, oldAll, pages } from './shared.ts';
+import { newAll, oldAll, oldPro30, pages } from './shared.ts';
 
 export const cassandraSettings: readonly Setting[] = [
   {
@@ -185,6 +185,7 @@ export const cassandraSettings: readonly Setting[] = [
     source: pages.cassandra,
   },
   {
+    old: { name: 'log_retries', place: 'connect', since: '3.0.0', dialects: oldPro30 },
     new: { name: 'cassandra_log_retries', place: 'setting', default: 'no', dialects: newAll },
     type: 'bool',
     summary: 'Logging of queries that are tried again.',
