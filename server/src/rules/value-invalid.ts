@@ -67,6 +67,7 @@ export const valueInvalid = defineProblemRule({
     'list-quote-inside': 'A quote can only stand around a whole element.',
     'list-quote-unclosed': 'This element begins with a quote that is not closed.',
     'value-empty': "'{name}' cannot be empty.",
+    'value-without-variable': "'{name}' must hold a variable, or all mails get the same id.",
     'value-several': "'{name}' is a single character.",
     'heredoc-for-group': 'The name of a group cannot be a here-document.',
     'heredoc-for-list': "'{name}' is a list, which cannot be a here-document.",

@@ -36,9 +36,9 @@ export class NearNames {
   }
 }
 
-/** Case and kinds of strokes are slips that do not count. */
+/** Case, kinds of strokes and quotes around are slips that do not count. */
 function normal(name: string): string {
-  return name.toLowerCase().replaceAll('-', '_');
+  return name.toLowerCase().replaceAll('-', '_').replaceAll('"', '');
 }
 
 /** The word, and the word without one of its letters. */

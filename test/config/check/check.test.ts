@@ -110,6 +110,9 @@ describe('names of 2.3', () => {
     ['service mine {\n}\nservice/mine/vsz_limit = 1G\n'],
     ['namespace {\n  protocol imap {\n    separator = /\n  }\n}\n', 'error setting-unknown ‹separator›'],
     ['service imap {\n  protocol imap {\n    vsz_limit = 1G\n  }\n}\n'],
+    ['"login_greeting" = x\n', 'error setting-suggested ‹"login_greeting"›'],
+    ['auth_verbose {\n}\n', 'error setting-as-section ‹auth_verbose›'],
+    ['login_greeting {\n}\n', 'warning setting-as-section ‹login_greeting›'],
     ['passdb = pam\n', 'error filter-assigned ‹passdb›'],
     ['ssl_cert_file = $x\n', 'error setting-unknown ‹ssl_cert_file›', 'warning variable-unknown ‹$x›'],
   ];
@@ -254,6 +257,43 @@ describe('dialects', () => {
     assert.deepEqual(found23('metric x {\n  event_name = y\n}\n'), []);
     assert.deepEqual(found23('metric x {\n  event_name = y\n}\n', { target: 'ce-2.3@2.3.19' }), [
       'error setting-removed ‹event_name›',
+    ]);
+  });
+});
+
+describe('values beyond their type', () => {
+  test('words', () => {
+    assert.deepEqual(found24('imap_client_workarounds = TB-LSUB-FLAGS foo\nsyslog_facility = mail\n'), [
+      'error word-unknown ‹foo›',
+    ]);
+    assert.deepEqual(found23('namespace {\n  mailbox Sent {\n    special_use = Sent\n  }\n}\n'), [
+      'error word-unknown ‹Sent›',
+    ]);
+    assert.deepEqual(found23('imap_client_workarounds = outlook-idle\nauth_cache_size = 10\n'), [
+      'warning word-needless ‹outlook-idle›',
+      'warning word-obsolete ‹10›',
+    ]);
+  });
+
+  test('limits', () => {
+    assert.deepEqual(found24('auth_cache_size = 10\nnamespace x {\n  separator = ab\n}\npop3_uidl_format = %u\n'), [
+      'error value-too-small ‹10›',
+      'error value-several ‹ab›',
+      'error value-without-variable ‹%u›',
+    ]);
+    assert.deepEqual(found24('service imap {\n  client_limit = 0\n}\n'), []);
+    assert.deepEqual(
+      found24('protocols = imap\nservice imap {\n  client_limit = 0\n}\nservice mine {\n  vsz_limit = 0\n}\n'),
+      ['error value-zero ‹0›', 'error value-zero ‹0›'],
+    );
+  });
+
+  test('protocols and exporters', () => {
+    assert.deepEqual(found24('protocols = imap jmap\n'), ['error protocol-unknown ‹jmap›']);
+    assert.deepEqual(found24('protocols = imap jmap\nservice jmap {\n  protocol = jmap\n}\n'), []);
+    assert.deepEqual(found23('protocols = imap imaps none\n'), ['warning word-obsolete ‹imaps›']);
+    assert.deepEqual(found24('metric x {\n  filter = event=x\n  exporter = log\n}\n'), [
+      'error exporter-unknown ‹log›',
     ]);
   });
 });

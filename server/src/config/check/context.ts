@@ -151,7 +151,7 @@ export function valueSpan({ statement }: Entry, from = 0, to = statement.value.c
 export function knownText({ statement: { value } }: Entry): string | undefined {
   if (value.style === 'file' || value.style === 'heredoc') return undefined;
   const { text } = value.content;
-  return hasHole(text) || isTemplateWord(text) ? undefined : text;
+  return hasHole(text) ? undefined : text;
 }
 
 /** `%dbport`, `{$port}` and `MIN_PROCESS` fill in what no setting with a type of its own could have. */

@@ -38,13 +38,8 @@ function curated(spelling: 'old' | 'new', place: 'setting' | 'plugin'): Map<stri
 
 function knownSetting(name: string, setting: Setting, only: readonly Dialect[]): Known {
   const type = dovecotTypes[setting.type] ?? setting.type;
-  return {
-    name,
-    type,
-    ...(setting.type === 'enum' && setting.values !== undefined && { values: Object.keys(setting.values) }),
-    fact: undefined,
-    only,
-  };
+  // The words of an enum are not listed: there may be more than are taught.
+  return { name, type, fact: undefined, only };
 }
 
 /** A setting, filter or list of the new grammar by its full name. */

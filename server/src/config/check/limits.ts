@@ -74,11 +74,15 @@ export function checkLimits(check: CheckContext, entry: Entry, { name }: Known, 
     check.report(isZero ? 'value-zero' : 'value-empty', entry, valueSpan(entry), { data, certainty });
   } else if (name === 'auth_cache_size' && meaning.kind === 'bytes') {
     checkCacheSize(check, entry, meaning.value);
+  } else if (name === 'pop3_uidl_format' && !entry.statement.value.content.text.includes(variableSign[check.grammar])) {
+    check.report('value-without-variable', entry, valueSpan(entry), { data });
   } else if (singleCharacters.has(name) && meaning.kind === 'text' && !/^[ -~]?$/.test(meaning.value)) {
     if (!isDeferred(meaning.value)) check.report('value-several', entry, valueSpan(entry), { data });
   }
   checkWords(check, entry, name, meaning);
 }
+
+const variableSign = { old: '%', new: '%{' };
 
 const singleCharacters = new Set([
   'mailbox_list_storage_escape_char',

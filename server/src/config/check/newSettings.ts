@@ -37,7 +37,8 @@ export function checkNewSetting(check: CheckContext, places: NewPlaces, entry: E
   checkPlace(check, entry, place, known);
   if (!checkForm(check, entry, place, known)) return;
   if (place.kind === 'open') checkOpenValue(check, entry, known);
-  else checkValue(check, entry, [known], 'error');
+  // What is only known from a manual is not as certain as what a binary said.
+  else checkValue(check, entry, [known], known.fact === undefined ? 'warning' : 'error');
 }
 
 /** The full name; the assembler's own where it read the same grammar. */

@@ -3,6 +3,7 @@
 import type { Entry, Opening } from '../configuration.ts';
 import { hasHole } from '../holes.ts';
 import { connectionFilters } from '../scope.ts';
+import { parseValue } from '../values/parse.ts';
 import { checkConnection } from './connections.ts';
 import { type CheckContext, isTemplateName, keyOf } from './context.ts';
 import { explainOld, oldSectionsNamed } from './explain.ts';
@@ -53,8 +54,10 @@ export class OldSections {
     } else if (isSectionType(known.type)) {
       this.#checkName(opening, place);
     } else if (known.type !== 'strlist' && parent.kind !== 'open') {
-      const data = { section: key.text };
-      check.report('setting-as-section', opening, keyOf(opening), { data, certainty: 'warning' });
+      // Its value is the section's name, or a number that counts.
+      const isRefused = parseValue(known, name?.text ?? '0', 'old').kind === 'error';
+      const details = { data: { section: key.text }, certainty: isRefused ? ('error' as const) : ('warning' as const) };
+      check.report('setting-as-section', opening, keyOf(opening), details);
     }
   }
 

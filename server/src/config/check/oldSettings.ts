@@ -38,7 +38,7 @@ export function checkOldSetting(check: CheckContext, places: OldPlaces, entry: E
   if (place.isLocal && notInLocal.has(path)) check.report('local-auth', entry, keyOf(entry), { data: { name: key } });
   if (isSectionType(known.type) || known.type === 'strlist') checkAssigned(check, entry, known);
   else if (place.kind === 'open') checkOpenValue(check, entry, key);
-  else checkValue(check, entry, [known], 'error');
+  else checkValue(check, entry, [known], known.fact === undefined ? 'warning' : 'error');
 }
 
 /** The key without the path of sections in front that made the scope. */

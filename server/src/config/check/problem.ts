@@ -64,6 +64,7 @@ export const problemCodes = [
   'value-empty',
   'value-several',
   'value-too-small',
+  'value-without-variable',
   'value-zero',
   'word-needless',
   'word-obsolete',

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Entry } from '../configuration.ts';
 import { isDeferred, parseValue, type ValueForm } from '../values/parse.ts';
 import type { Meaning, ValueError } from '../values/types.ts';
-import { type CheckContext, knownText, valueSpan } from './context.ts';
+import { type CheckContext, isTemplateWord, knownText, valueSpan } from './context.ts';
 import type { Known } from './known.ts';
 import { checkLimits } from './limits.ts';
 import type { Certainty } from './problem.ts';
@@ -22,7 +22,7 @@ export function checkValue(check: CheckContext, entry: Entry, forms: readonly Kn
     return;
   }
   const text = knownText(entry);
-  if (text === undefined) return;
+  if (text === undefined || (!textTypes.has(form.type) && isTemplateWord(text))) return;
   const results = forms.map((one) => read(one, text, check));
   const [first] = results;
   if (first?.kind === 'error') {
