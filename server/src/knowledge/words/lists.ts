@@ -1,6 +1,6 @@
 /** Every list of words, by the thing that it lists. */
 
-import { mechanisms, passdb, passwordSchemes, userdb } from './authentication.ts';
+import { mechanisms, passdb, userdb } from './authentication.ts';
 import { dict, fs, sql } from './databases.ts';
 import {
   attachmentDetection,
@@ -12,6 +12,7 @@ import {
   pop3Workarounds,
   submissionWorkarounds,
 } from './features.ts';
+import { inetListeners, unixListeners } from './listeners.ts';
 import {
   compression,
   fts,
@@ -22,8 +23,9 @@ import {
   mailDriver,
   quota,
 } from './mail.ts';
+import { passwordSchemes } from './passwordSchemes.ts';
 import { plugins, sievePlugins, sieveScriptDriver, sieveScriptType } from './plugins.ts';
-import { eventExporter, inetListeners, protocolFilters, protocols, services, unixListeners } from './services.ts';
+import { eventExporter, protocolFilters, protocols, services } from './services.ts';
 import type { Words } from './types.ts';
 
 export const wordLists = {
