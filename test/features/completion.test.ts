@@ -106,6 +106,15 @@ describe('values', () => {
     assert.equal(taken(`${v24}ssl = req<|>\n`, 'required'), `${v24}ssl = required\n`);
   });
 
+  test('words, each once, of the file’s Dovecot only', () => {
+    const found = labels(`${v24}fts_decoder_driver = <|>\n`);
+    assert.deepEqual(found.toSorted(), ['script', 'tika']);
+    assertOffers(`${v24}mail_plugins = <|>\n`, { has: ['mail_compress', 'fts_flatcurve'], lacks: ['zlib', 'obox'] });
+    assertOffers(`${v24}service <|>\n`, { has: ['imap-login', 'lmtp'], lacks: ['director'] });
+    assertOffers('mail_location = maildir:~/Maildir\npassdb {\n  driver = <|>\n}\n', { has: ['checkpassword', 'pam'] });
+    assertOffers(`${v24}imapc_features = <|>\n`, { has: ['no-search', 'throttle:50:16000:500'], lacks: ['search'] });
+  });
+
   test('short names inside filters have their values too', () => {
     assertOffers(`${v24}service imap-login {\n  inet_listener imaps {\n    ssl = <|>\n  }\n}\n`, {
       has: ['yes', 'no'],

@@ -12,6 +12,7 @@ import { allChildNames, newSettingNames } from '../../server/src/knowledge/names
 import { storageSettings } from '../../server/src/knowledge/settings/index.ts';
 import { newTeaching, oldTeaching } from '../../server/src/knowledge/teaching/index.ts';
 import type { Teaching } from '../../server/src/knowledge/types.ts';
+import { wordsOfSetting } from '../../server/src/knowledge/words/index.ts';
 import { parse } from '../../server/src/parser/parser.ts';
 
 interface Known {
@@ -92,10 +93,11 @@ for (const grammar of ['new', 'old'] as const) {
         const fact = known[name];
         for (const [value, text] of Object.entries(values ?? {})) assert.match(text, /^[\p{Lu}`].*[.)]$/u, value);
         if (fact?.values !== undefined) {
+          const words = Object.keys(wordsOfSetting(name, grammar) ?? {});
           assert.deepEqual(
-            Object.keys(values ?? {}).toSorted(),
+            [...words, ...Object.keys(values ?? {})].toSorted(),
             fact.values.filter((value) => value !== '').toSorted(),
-            'every value is explained',
+            'every value is explained once',
           );
         }
         for (const other of seeAlso ?? []) {

@@ -3,13 +3,14 @@
  * with our teaching. The indexes are built when first used, the joined entries one by one.
  */
 
-import type { Dialect, Grammar } from './dialect.ts';
+import { type Dialect, type Grammar, grammarOf } from './dialect.ts';
 import { type Fact, findFact, isPluginSetting } from './facts.ts';
 import externals from './generated/ext-files-2.3.json' with { type: 'json' };
 import { manualPage } from './manual.ts';
 import { storageSettings } from './settings/index.ts';
 import { newTeaching, oldTeaching } from './teaching/index.ts';
 import type { Place, Setting, Spelling, Teaching, Teachings, ValueType } from './types.ts';
+import { wordsOfSetting } from './words/index.ts';
 
 const curated = new Map<Grammar, Map<string, Setting>>();
 
@@ -124,7 +125,7 @@ function join(grammar: Grammar, path: string): Setting | undefined {
     type: typeOf(fact),
     ...(fact?.component !== undefined && { component: fact.component }),
     ...(fact?.required !== undefined && { required: fact.required }),
-    ...(fact?.values !== undefined && teaching?.values === undefined && { values: bareValues(fact.values) }),
+    ...valuesOf(grammar, path, fact, teaching),
     source: manualPage(grammar, path),
   };
 }
@@ -133,8 +134,19 @@ function pluginFact(name: string): Fact | undefined {
   return isPluginSetting(name) ? { type: 'str' } : undefined;
 }
 
-function bareValues(values: readonly string[]): Record<string, string> {
-  return Object.fromEntries(values.map((value) => [value, '']));
+/** Words that Dovecot knows there, what is taught of values, or their bare names. */
+function valuesOf(
+  grammar: Grammar,
+  path: string,
+  fact: Fact | undefined,
+  teaching: Teaching | undefined,
+): Pick<Setting, 'values'> {
+  const words = Object.entries(wordsOfSetting(path, grammar) ?? {})
+    .filter(([, { dialects }]) => dialects?.some((dialect) => grammarOf(dialect) === grammar) ?? true)
+    .map(([name, { summary }]) => [name, summary] as const);
+  const bare = (fact?.values ?? []).filter((value) => value !== '').map((value) => [value, ''] as const);
+  const values = { ...Object.fromEntries(bare), ...Object.fromEntries(words), ...teaching?.values };
+  return Object.keys(values).length === 0 ? {} : { values };
 }
 
 function taught(teaching: Teaching | undefined): Pick<Setting, 'summary'> & Partial<Setting> {

@@ -45,13 +45,7 @@ export function renderSetting(setting: Setting, grammar: Grammar): string {
   const lines = [setting.summary === '' ? `**\`${spelling.name}\`**` : `**\`${spelling.name}\`** — ${setting.summary}`];
   if (setting.details !== undefined) lines.push(setting.details);
   lines.push(facts(setting, spelling).join('  \n'));
-  if (setting.values !== undefined) {
-    lines.push(
-      Object.entries(setting.values)
-        .map(([value, text]) => (text === '' ? `- \`${value}\`` : `- \`${value}\`: ${text}`))
-        .join('\n'),
-    );
-  }
+  if (setting.values !== undefined) lines.push(renderValues(Object.entries(setting.values)));
   const other = spelling === setting.new ? setting.old : setting.new;
   if (other !== undefined && (other.name !== spelling.name || other.place !== spelling.place))
     lines.push(`${spelling === setting.new ? 'In 2.3 and 3.0' : 'In 2.4 and 3.1'}: ${describe(other)}`);
@@ -59,6 +53,14 @@ export function renderSetting(setting: Setting, grammar: Grammar): string {
   if (setting.seeAlso !== undefined) lines.push(`See also ${setting.seeAlso.map((name) => `\`${name}\``).join(', ')}`);
   lines.push(`[Manual](${setting.source})`);
   return lines.join('\n\n');
+}
+
+/** More would not be read; a hover over the value itself tells the rest. */
+const explainedValues = 12;
+
+function renderValues(values: readonly (readonly [value: string, text: string])[]): string {
+  if (values.length > explainedValues) return `Values: ${values.map(([value]) => `\`${value}\``).join(', ')}`;
+  return values.map(([value, text]) => (text === '' ? `- \`${value}\`` : `- \`${value}\`: ${text}`)).join('\n');
 }
 
 function facts(setting: Setting, spelling: Spelling): string[] {

@@ -6,7 +6,7 @@ import type { Dialect } from '../../knowledge/dialect.ts';
 import { findSetting, settingsOfUriDriver } from '../../knowledge/lookup.ts';
 import { typeName } from '../../knowledge/render.ts';
 import type { Setting } from '../../knowledge/types.ts';
-import { isWordOf, wordsOfSetting } from '../../knowledge/words/index.ts';
+import { findWord, isWordOf, wordsOfSetting } from '../../knowledge/words/index.ts';
 import { wordLists } from '../../knowledge/words/lists.ts';
 import { sourceOffset } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
@@ -45,15 +45,18 @@ function typeCandidates(context: ValueContext, setting: Setting | undefined): Ca
       ...isDefault(label, context, setting),
     }));
   }
-  return Object.entries(setting?.values ?? {}).map(([label, markdown]) => ({
-    label,
-    kind: 'value',
-    span,
-    text: label,
-    rank: 0,
-    ...isDefault(label, context, setting),
-    ...(markdown !== '' && { documentation: { kind: 'text', markdown } as const }),
-  }));
+  const words = wordsOfSetting(context.setting, context.grammar) ?? {};
+  return Object.entries(setting?.values ?? {})
+    .filter(([label]) => findWord(words, label) === undefined)
+    .map(([label, markdown]) => ({
+      label,
+      kind: 'value',
+      span,
+      text: label,
+      rank: 0,
+      ...isDefault(label, context, setting),
+      ...(markdown !== '' && { documentation: { kind: 'text', markdown } as const }),
+    }));
 }
 
 function isDefault(label: string, { grammar }: ValueContext, setting: Setting | undefined): { detail?: string } {

@@ -31,10 +31,6 @@ export const delivery: Teachings = {
   },
   lmtp_client_workarounds: {
     summary: 'Deviations from the protocol for the sake of faulty LMTP clients.',
-    values: {
-      'whitespace-before-path': 'Allow blanks between `MAIL FROM:` or `RCPT TO:` and the address.',
-      'mailbox-for-path': 'Allow addresses without `<` and `>`.',
-    },
     example: 'lmtp_client_workarounds = whitespace-before-path mailbox-for-path',
     seeAlso: ['submission_client_workarounds'],
   },

@@ -88,11 +88,6 @@ export const doveadm: Teachings = {
   },
   dsync_features: {
     summary: 'Deviations from the normal behaviour of dsync, for certain servers to migrate from.',
-    values: {
-      'empty-header-workaround': 'Copes with servers that sometimes send empty headers, such as Zimbra.',
-      'no-header-hashes':
-        'Takes mails with the same UID as the same without comparing headers; much faster with servers that read each mail for its headers.',
-    },
     example: 'dsync_features = empty-header-workaround',
     seeAlso: ['dsync_hashed_headers', 'imapc_features'],
   },

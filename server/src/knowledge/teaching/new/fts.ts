@@ -24,10 +24,6 @@ export const fts: Teachings = {
   fts_decoder_driver: {
     summary: 'How attachments are turned into text so that their content can be searched.',
     details: 'Left empty, only the text parts of a mail are indexed.',
-    values: {
-      script: 'Ask a script service, named by `fts_decoder_script_socket_path`, which must then be set.',
-      tika: 'Ask an Apache Tika server, named by `fts_decoder_tika_url`.',
-    },
     example: 'fts_decoder_driver = tika\nfts_decoder_tika_url = http://tika.example.com:9998/tika/',
     seeAlso: ['fts_decoder_script_socket_path', 'fts_decoder_tika_url'],
     old: ['plugin/fts_decoder', 'plugin/fts_tika'],
@@ -59,11 +55,6 @@ export const fts: Teachings = {
     summary: 'Index engine of a block `fts NAME { }`; without a value of its own, the name of the block.',
     details:
       'The plugin of the engine must be loaded too, next to `fts`: `fts_flatcurve` for `flatcurve`, `fts_solr` for `solr`. After a change of engine mails have to be indexed anew.',
-    values: {
-      dovecot: 'Engine of Dovecot Pro, made for object storage.',
-      flatcurve: 'Xapian files beside the mailbox indexes; part of Dovecot since 2.4.',
-      solr: 'An Apache Solr server.',
-    },
     example: 'mail_plugins {\n  fts = yes\n  fts_flatcurve = yes\n}\nfts flatcurve {\n}',
     seeAlso: ['fts', 'fts_flatcurve', 'fts_solr', 'mail_plugins'],
     old: ['plugin/fts'],

@@ -26,12 +26,6 @@ export const imap: Teachings = {
   },
   imap_client_workarounds: {
     summary: 'Deviations from the protocol for the sake of faulty clients.',
-    values: {
-      'delay-newmail': 'Tell of new mail in answers to NOOP and CHECK only, for old Mac OS X Mail and Outlook Express.',
-      'tb-extra-mailbox-sep':
-        'Ignore a superfluous `/` at the end of mailbox names, for Thunderbird with `mailbox_list_layout = fs`.',
-      'tb-lsub-flags': 'Mark folders that cannot be opened in LSUB answers too, so that Thunderbird greys them out.',
-    },
     example: 'imap_client_workarounds = tb-extra-mailbox-sep tb-lsub-flags',
     seeAlso: ['mailbox_list_layout', 'lmtp_client_workarounds'],
   },

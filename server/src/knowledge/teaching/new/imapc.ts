@@ -38,28 +38,8 @@ export const imapc: Teachings = {
     details:
       'Since 2.4 what a server announces is used by itself; the `no-…` words switch it off. Many names of 2.3, as `rfc822.size` or `search`, are gone, and unknown ones are refused.',
     values: {
-      'fetch-empty-is-expunged': 'Take a mail that the server answers without content for a deleted one.',
-      'fetch-fix-broken-mails':
-        'Take a mail that the server fails to send for an empty one. Dangerous, as the failure may pass; for single users only.',
-      'fetch-msn-workarounds': 'Trust UIDs more than wrong message numbers in answers.',
-      'gmail-migration': 'Take POP3 UIDLs and labels from the extensions of Gmail.',
-      'guid-forced': 'Treat mails as if the server gave them a GUID even if it does not.',
-      'no-acl': 'Do not forward ACL commands when the plugin `imap_acl` is loaded.',
-      'no-delay-login': 'Connect at once rather than when the first command needs it.',
-      'no-examine': 'Open with SELECT where EXAMINE would do, for Courier.',
-      'no-fetch-bodystructure': 'Compute BODYSTRUCTURE from the whole mail.',
-      'no-fetch-headers': 'Fetch whole headers, not single fields.',
-      'no-fetch-size': 'Compute sizes from the whole mail.',
-      'no-metadata': 'Ignore METADATA of the server.',
-      'no-modseq': 'Ignore modification sequences of the server.',
-      'no-msn-updates': 'Ignore unsolicited updates that go by message number.',
-      'no-qresync': 'Do not use QRESYNC, for Zimbra.',
-      'no-search': 'Search here instead of there, which fetches what is searched.',
-      proxyauth: 'Log in for other users with the command PROXYAUTH of Sun and Oracle.',
-      'send-id': 'Tell the server about the client with ID.',
       'throttle:50:16000:500':
         'Slow down when the server (Gmail) says THROTTLED: first pause, longest pause, and time to recover, in milliseconds.',
-      'zimbra-workarounds': 'Fetch header and text of a mail apart, for Zimbra.',
     },
     example: 'imapc_features {\n  no-fetch-bodystructure = yes\n}',
     seeAlso: ['imapc_host', 'imapc_master_user'],

@@ -38,15 +38,6 @@ export const language: Teachings = {
     summary: 'Steps that each word goes through before it is indexed or searched, in this order.',
     details:
       '`snowball` wants lower case, so `lowercase` or `normalizer-icu` comes before it. After a change the indexes have to be built anew, or old mails are not found.',
-    values: {
-      lowercase: 'Makes letters lower case; beyond ASCII only in builds with ICU.',
-      'normalizer-icu': 'Rewrites by the rule of `language_filter_normalizer_icu_id`; thorough and expensive.',
-      snowball: 'Reduces words to their stem, so that `cars` finds `car`.',
-      stopwords:
-        'Drops very common words. With several languages configured it makes searches miss mails, so use it with one only.',
-      'english-possessive': "Drops `'s`; not needed with `snowball`.",
-      contractions: "Drops French prefixes such as `l'`.",
-    },
     example: 'language_filters = normalizer-icu snowball stopwords',
     seeAlso: ['language', 'language_tokenizers', 'language_filter_normalizer_icu_id', 'language_filter_stopwords_dir'],
     old: ['plugin/fts_filters'],
@@ -101,11 +92,6 @@ export const language: Teachings = {
     summary: 'What cuts text into words before it is indexed or searched.',
     details:
       'Text passes the last of the list first, therefore `email-address` has to stand after `generic`. Index anew after a change.',
-    values: {
-      generic: 'Words.',
-      'email-address': 'Whole e-mail addresses; the rest it leaves to the one before it.',
-      kuromoji: 'Japanese; Dovecot Pro only.',
-    },
     example: 'language_tokenizers = generic email-address',
     seeAlso: ['language_filters', 'language_tokenizer_generic_algorithm'],
     old: ['plugin/fts_tokenizers'],

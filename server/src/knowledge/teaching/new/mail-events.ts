@@ -7,13 +7,6 @@ export const mailEvents: Teachings = {
     summary: 'How the plugin `mail_compress` compresses new mails.',
     details:
       'Mails compressed earlier, by any method, stay readable as long as the plugin is loaded, so never take it out again. Empty writes new mails uncompressed.',
-    values: {
-      zstd: 'Fast and small; the choice for new setups.',
-      lz4: 'Fastest, but larger.',
-      gz: 'Gzip; other programs can read it.',
-      deflate: 'The method of gzip in another frame.',
-      bz2: 'Small but slow.',
-    },
     example: 'mail_plugins {\n  mail_compress = yes\n}\nmail_compress_write_method = zstd',
     seeAlso: ['mail_plugins', 'compress_zstd_level'],
     old: ['plugin/zlib_save'],

@@ -14,14 +14,6 @@ export const mail: Teachings = {
     summary: 'Turns on the keywords `$HasAttachment` and `$HasNoAttachment`, and says what counts as an attachment.',
     details:
       'Without any option nothing is marked. Parts with `Content-Disposition: attachment` count, and inline parts with a file name.',
-    values: {
-      'add-flags': 'Marks mails when they are saved, and when they are fetched if that costs no extra disk access.',
-      'add-flags-on-save': 'Old name of `add-flags`.',
-      'no-flags-on-fetch': 'With `add-flags`: marks only when mails are saved.',
-      'exclude-inlined': 'Inline parts never count.',
-      'content-type=!TYPE': 'Parts of this type do not count; `*` matches the rest of a type.',
-      'content-type=TYPE': 'Exempts this type from an exclusion.',
-    },
     example: 'mail_attachment_detection_options = add-flags content-type=!application/signature',
     seeAlso: ['mail_always_cache_fields'],
   },

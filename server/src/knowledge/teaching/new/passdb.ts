@@ -25,13 +25,6 @@ export const passdb: Teachings = {
     summary: 'Scheme of stored passwords that do not begin with `{SCHEME}`.',
     details:
       'A wrong scheme makes every password wrong. From 2.4.3 on the default is `CRYPT` for most drivers; before it was `PLAIN`.',
-    values: {
-      CRYPT: 'Whatever `crypt()` of the system knows, as `$6$…`.',
-      'BLF-CRYPT': 'Bcrypt.',
-      ARGON2ID: 'Argon2; strong, and takes much memory per check.',
-      'SHA512-CRYPT': 'The usual scheme of Linux systems.',
-      PLAIN: 'Not hashed; needed for mechanisms as CRAM-MD5 and DIGEST-MD5.',
-    },
     example: 'passdb sql {\n  default_password_scheme = BLF-CRYPT\n}',
     seeAlso: ['passdb_sql_query', 'auth_allow_weak_schemes'],
     old: [
@@ -50,18 +43,6 @@ export const passdb: Teachings = {
   passdb_driver: {
     summary: 'Kind of database; by default the name of the `passdb` block.',
     details: 'Needed when two blocks use the same driver, since each needs a name of its own.',
-    values: {
-      bsdauth: 'The BSD authentication framework.',
-      imap: 'Tries the password on another IMAP server.',
-      ldap: 'An LDAP directory.',
-      lua: 'A Lua script.',
-      oauth2: 'Exchanges the password for an OAuth2 token.',
-      pam: 'PAM of the system.',
-      passwd: 'System users, through NSS.',
-      'passwd-file': 'A text file in the manner of `/etc/passwd`.',
-      sql: 'An SQL database, Cassandra included.',
-      static: 'The same answer for every user.',
-    },
     example: 'passdb staff {\n  driver = ldap\n}',
     seeAlso: ['passdb_name', 'userdb_driver'],
     old: ['passdb/driver'],

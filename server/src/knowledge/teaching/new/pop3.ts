@@ -6,10 +6,6 @@ export const pop3: Teachings = {
   pop3_client_workarounds: {
     summary: 'Helps POP3 clients with known faults.',
     details: 'For mail programs of long ago; leave it empty unless users complain.',
-    values: {
-      'outlook-no-nuls': 'Replaces NUL characters, at which old Outlooks hang.',
-      'oe-ns-eoh': 'Sends the empty line after the headers even if the mail has none.',
-    },
     example: 'pop3_client_workarounds = outlook-no-nuls oe-ns-eoh',
     seeAlso: ['imap_client_workarounds'],
   },
@@ -152,7 +148,6 @@ export const pop3: Teachings = {
   },
   pop3c_features: {
     summary: 'Workarounds for the other POP3 server.',
-    values: { 'no-pipelining': 'Waits for each answer, even if the server offers PIPELINING.' },
     example: 'pop3c_features = no-pipelining',
     seeAlso: ['pop3c_host'],
   },

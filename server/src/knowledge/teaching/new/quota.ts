@@ -35,12 +35,6 @@ export const quota: Teachings = {
     summary: 'How the quota root learns how much is used.',
     details:
       '`count` is right for almost everyone. When you change the driver of a running server, let the mail sizes be indexed first, or the first look at each user is slow.',
-    values: {
-      count: 'Sums up the sizes kept in the index files; the driver for new servers.',
-      fs: 'Asks the quota of the file system, also over NFS.',
-      imapc: 'Asks the remote IMAP server of an imapc storage.',
-      maildir: 'Keeps the `maildirsize` file of Maildir++; only for Maildir.',
-    },
     example: 'quota "User quota" {\n  driver = count\n}',
     seeAlso: ['quota', 'quota_fs', 'quota_imapc', 'quota_maildir'],
   },

@@ -119,11 +119,6 @@ export const sieveScripts: Teachings = {
   sieve_script_driver: {
     summary: 'What kind of place the scripts come from.',
     details: 'ManageSieve can write only to `file`.',
-    values: {
-      file: 'A file, or a folder of `.sieve` files.',
-      dict: 'A dict: the script name gives an id, the id gives the text on one line.',
-      ldap: 'An attribute of an LDAP entry; may need `sieve_storage_ldap` in `sieve_plugins`.',
-    },
     example: 'sieve_script personal {\n  driver = dict\n  dict proxy {\n    name = sieve\n  }\n}',
     seeAlso: ['sieve_script_path', 'sieve_script_bin_path', 'sieve_script_ldap_filter'],
   },
@@ -178,14 +173,6 @@ export const sieveScripts: Teachings = {
     summary: 'When the scripts of the storage run.',
     details:
       'A script is followed by the next one only if it ends with a keep. Of `personal`, `default` and `discard` only the first storage counts.',
-    values: {
-      personal: 'The script of the user; ManageSieve writes here.',
-      before: 'Before the script of the user.',
-      after: 'After the script of the user, if a keep is still in effect.',
-      default: 'Instead of the script of the user, when there is none.',
-      discard: 'When a mail is about to be discarded; may still save it.',
-      global: 'Not by itself: source of scripts for `include :global`.',
-    },
     example: 'sieve_script spam {\n  type = before\n  path = /etc/dovecot/sieve/spam.sieve\n}',
     seeAlso: ['sieve_script', 'sieve_script_precedence', 'sieve_script_cause'],
   },

@@ -104,11 +104,6 @@ export const sieve: Teachings = {
     summary: 'Plugins of the Sieve interpreter.',
     details:
       'A plugin only registers its extensions; they must also stand in `sieve_extensions` or `sieve_global_extensions`.',
-    values: {
-      sieve_extprograms: 'Runs external programs: pipe, filter, execute.',
-      sieve_imapsieve: 'Runs scripts on IMAP events, together with the mail plugin `imap_sieve`.',
-      sieve_storage_ldap: 'Fetches scripts from LDAP, where this is not built in.',
-    },
     example: 'sieve_plugins {\n  sieve_extprograms = yes\n}',
     seeAlso: ['sieve_global_extensions', 'sieve_plugin_dir', 'sieve_pipe_bin_dir'],
     old: ['plugin/sieve_plugins'],

@@ -14,13 +14,6 @@ export const statistics: Teachings = {
     summary: 'How events leave Dovecot.',
     details:
       'All of it is done by the stats process; a slow receiver makes it grow, as events are kept until they are sent.',
-    values: {
-      log: 'Into the log. Good for debugging.',
-      file: 'Appended to a file.',
-      unix: 'Written to a UNIX socket.',
-      'http-post': 'Each event is posted to a URL.',
-      drop: 'Formatted and thrown away, to switch an exporter off for a while.',
-    },
     example:
       'event_exporter lake {\n  driver = http-post\n  http_post_url = https://lake.example.com/dovecot\n  format = json\n}',
     seeAlso: ['event_exporter_file_path', 'event_exporter_unix_path', 'event_exporter_http_post_url'],

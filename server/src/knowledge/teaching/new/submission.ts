@@ -18,12 +18,6 @@ export const submission: Teachings = {
   },
   submission_client_workarounds: {
     summary: 'Deviations from the protocol for the sake of faulty submission clients.',
-    values: {
-      'whitespace-before-path': 'Allow blanks between `MAIL FROM:` or `RCPT TO:` and the address.',
-      'mailbox-for-path': 'Allow addresses without `<` and `>`.',
-      'implicit-auth-external':
-        'Log in a client by its valid TLS certificate at the first MAIL command, for those that forget to, as Thunderbird.',
-    },
     example: 'submission_client_workarounds = implicit-auth-external',
     seeAlso: ['lmtp_client_workarounds', 'ssl_server_request_client_cert'],
   },

@@ -169,13 +169,6 @@ export const system: Teachings = {
     summary: 'Which services for clients are started.',
     details:
       'A list after `=` replaces what was set before, a block changes single entries. What is not installed must not be listed.',
-    values: {
-      imap: 'Mailboxes for mail clients.',
-      pop3: 'Mailboxes for old clients.',
-      lmtp: 'Delivery from the MTA.',
-      submission: 'Sending mail, relayed to an MTA.',
-      sieve: 'ManageSieve, for editing filter scripts.',
-    },
     example: 'protocols {\n  imap = yes\n  lmtp = yes\n}',
     seeAlso: ['service_protocol', 'listen'],
   },

@@ -24,15 +24,6 @@ export const userdb: Teachings = {
   userdb_driver: {
     summary: 'Kind of user database; by default the name of the `userdb` block.',
     details: 'Needed when two blocks use the same driver, since each needs a name of its own.',
-    values: {
-      ldap: 'An LDAP directory.',
-      lua: 'A Lua script.',
-      passwd: 'System users, through NSS.',
-      'passwd-file': 'A text file in the manner of `/etc/passwd`.',
-      prefetch: 'No lookup: the passdb has returned `userdb_…` fields already; deliveries need a second userdb.',
-      sql: 'An SQL database, Cassandra included.',
-      static: 'The same answer for every user, from templates.',
-    },
     example: 'userdb staff {\n  driver = ldap\n}',
     seeAlso: ['userdb_name', 'passdb_driver'],
     old: ['userdb/driver'],

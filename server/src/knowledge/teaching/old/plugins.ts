@@ -264,13 +264,6 @@ export const plugins: Teachings = {
   'plugin/zlib_save': {
     summary: 'Method by which new mails are compressed; old ones stay as they are.',
     details: 'Reading needs only the plugin. `xz` can no longer be read by 2.4.',
-    values: {
-      bz2: 'Small and slow.',
-      gz: 'Well known and middling.',
-      lz4: 'Fast, less small.',
-      xz: 'Gone in 2.4; do not use.',
-      zstd: 'Fast and small.',
-    },
     example: 'plugin {\n  zlib_save = zstd\n}',
     seeAlso: ['plugin/zlib_save_level', 'mail_plugins'],
     replacedBy: 'mail_compress_write_method',

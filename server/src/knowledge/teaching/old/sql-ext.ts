@@ -19,12 +19,6 @@ export const sqlExt: Teachings = {
   'dovecot-sql.conf.ext/driver': {
     summary: 'Which database it is.',
     details: 'Each is a package of its own on many systems, as dovecot-mysql.',
-    values: {
-      cassandra: 'Cassandra.',
-      mysql: 'MySQL and MariaDB; lookups block, so they run in worker processes.',
-      pgsql: 'PostgreSQL.',
-      sqlite: 'A file of SQLite; `connect` is its path.',
-    },
     example: 'driver = mysql',
     seeAlso: ['dovecot-sql.conf.ext/connect'],
     replacedBy: 'sql_driver',
