@@ -16,6 +16,7 @@ import { azureAuthMissing } from './azure-auth-missing.ts';
 import { azureSharedKeyDeprecated } from './azure-shared-key-deprecated.ts';
 import { bulkLimitMismatch } from './bulk-limit-mismatch.ts';
 import { cachePathConflict } from './cache-path-conflict.ts';
+import { cdmiHashMissing } from './cdmi-hash-missing.ts';
 import { commentAmbiguous } from './comment-ambiguous.ts';
 import { compressMethodMissing } from './compress-method-missing.ts';
 import { compressUnsupported } from './compress-unsupported.ts';
@@ -65,6 +66,7 @@ import { fscacheSizeMissing } from './fscache-size-missing.ts';
 import { fscacheSplitRecommended } from './fscache-split-recommended.ts';
 import { globalSettingShadowed } from './global-setting-shadowed.ts';
 import { groupUndefined } from './group-undefined.ts';
+import { httpTimeoutMismatch } from './http-timeout-mismatch.ts';
 import { includeMissing } from './include-missing.ts';
 import { includeRecursive } from './include-recursive.ts';
 import { indexCompressionRecommended } from './index-compression-recommended.ts';
@@ -90,10 +92,12 @@ import { proFeatureUnsupported } from './pro-feature-unsupported.ts';
 import { projectFileInvalid } from './project-file-invalid.ts';
 import { quotaLazyCheckMissing } from './quota-lazy-check-missing.ts';
 import { releaseMismatch } from './release-mismatch.ts';
+import { requestHeadersRecommended } from './request-headers-recommended.ts';
 import { requiredSettingMissing } from './required-setting-missing.ts';
 import { s3AwsDriverRecommended } from './s3-aws-driver-recommended.ts';
 import { s3BucketMismatch } from './s3-bucket-mismatch.ts';
 import { s3CompatibleBasic } from './s3-compatible-basic.ts';
+import { s3DispersionMissing } from './s3-dispersion-missing.ts';
 import { s3SecretInline } from './s3-secret-inline.ts';
 import { s3UrlCredentialsDeprecated } from './s3-url-credentials-deprecated.ts';
 import { secondaryIndexLost } from './secondary-index-lost.ts';
@@ -107,6 +111,7 @@ import { settingFormMismatch } from './setting-form-mismatch.ts';
 import { settingMisplaced } from './setting-misplaced.ts';
 import { settingObsolete } from './setting-obsolete.ts';
 import { settingUnknown } from './setting-unknown.ts';
+import { sproxydClassMismatch } from './sproxyd-class-mismatch.ts';
 import { sslDisabled } from './ssl-disabled.ts';
 import { storageCredentialsExposed } from './storage-credentials-exposed.ts';
 import { storageFeatureUnsupported } from './storage-feature-unsupported.ts';
@@ -146,6 +151,7 @@ export const rules: readonly Rule[] = [
   azureSharedKeyDeprecated,
   bulkLimitMismatch,
   cachePathConflict,
+  cdmiHashMissing,
   commentAmbiguous,
   compressMethodMissing,
   compressUnsupported,
@@ -195,6 +201,7 @@ export const rules: readonly Rule[] = [
   fscacheSplitRecommended,
   globalSettingShadowed,
   groupUndefined,
+  httpTimeoutMismatch,
   includeMissing,
   includeRecursive,
   indexCompressionRecommended,
@@ -220,10 +227,12 @@ export const rules: readonly Rule[] = [
   projectFileInvalid,
   quotaLazyCheckMissing,
   releaseMismatch,
+  requestHeadersRecommended,
   requiredSettingMissing,
   s3AwsDriverRecommended,
   s3BucketMismatch,
   s3CompatibleBasic,
+  s3DispersionMissing,
   s3SecretInline,
   s3UrlCredentialsDeprecated,
   secondaryIndexLost,
@@ -237,6 +246,7 @@ export const rules: readonly Rule[] = [
   settingMisplaced,
   settingObsolete,
   settingUnknown,
+  sproxydClassMismatch,
   sslDisabled,
   storageCredentialsExposed,
   storageFeatureUnsupported,

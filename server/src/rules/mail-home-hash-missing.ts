@@ -2,10 +2,10 @@
 
 import { findIn } from '../config/effective/find.ts';
 import { isKnown } from '../config/holes.ts';
-import { type Located, locatedSlice, locatedValue } from '../config/located.ts';
+import { locatedValue } from '../config/located.ts';
 import { oboxFormat } from '../config/storage/formats.ts';
-import type { Grammar } from '../knowledge/dialect.ts';
-import { type DocumentEdit, defineRule, palomarAndUpgrade } from '../lint/rule.ts';
+import { hashesIn, hashFolder, insertHash } from '../lint/hashFolders.ts';
+import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
 
 export const mailHomeHashMissing = defineRule({
   id: 'mail-home-hash-missing',
@@ -55,27 +55,12 @@ export const mailHomeHashMissing = defineRule({
     const entry = findIn(configuration, 'mail_home', '');
     if (grammar === undefined || entry === undefined || oboxFormat(storage.formats) === undefined) return;
     const home = locatedValue(entry.statement, entry.document);
-    if (!isKnown(home.text) || !isFlat(home.text, grammar)) return;
+    if (!isKnown(home.text) || !home.text.startsWith('/') || hashesIn(home.text, grammar) !== 0) return;
     const title = 'Add a level of hash folders (flush metacache first: the homes move)';
-    report({ at: home, message: 'flat', fixes: [{ title, safe: false, edits: [withHash(home, grammar)] }] });
+    report({
+      at: home,
+      message: 'flat',
+      fixes: [{ title, safe: false, edits: [insertHash(home, hashFolder[grammar])] }],
+    });
   },
 });
-
-/** The user's name and parts of it, as they stand. Whatever else a path has may be a hash. */
-const names: Record<Grammar, RegExp> = {
-  old: /%(?:L?[und]|\{(?:user|username|domain)\})/g,
-  new: /%\{\s*user\s*(?:\|\s*(?:username|domain|lower)\s*)*\}/g,
-};
-
-const hash: Record<Grammar, string> = { old: '%2Mu', new: '%{user | md5 | hexlify(2)}' };
-
-function isFlat(home: string, grammar: Grammar): boolean {
-  return home.startsWith('/') && home.includes('%') && !home.replaceAll(names[grammar], '').includes('%');
-}
-
-/** Puts the hash in front of the first folder that has a name in it. */
-function withHash(home: Located, grammar: Grammar): DocumentEdit {
-  const at = home.text.lastIndexOf('/', home.text.indexOf('%')) + 1;
-  const { document, span } = locatedSlice(home, at, at + 1);
-  return { document, span: { from: span.from, to: span.from }, text: `${hash[grammar]}/` };
-}

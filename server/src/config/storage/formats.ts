@@ -53,6 +53,14 @@ function oldLocation({ setting, scope, statement, document }: Entry): Located | 
   return locatedSlice(value, to - field[1]!.length, to);
 }
 
+/** The path behind the driver of a location of the old grammar: `%2Mu/%u` of `obox:%2Mu/%u:INDEX=~/`. */
+export function locationPath({ driver, location }: MailFormat): Located | undefined {
+  if (location === undefined) return undefined;
+  const from = driver.text.length + 1;
+  const path = /^(?:%\{[^}]*\}|::|[^:])*/.exec(location.text.slice(from))![0];
+  return locatedSlice(location, from, from + path.length);
+}
+
 /** What stands behind `KEY=` in a location of the old grammar; the parts are separated by single colons. */
 export function locationPart({ location }: MailFormat, key: string): Located | undefined {
   if (location === undefined) return undefined;
