@@ -34,11 +34,11 @@ export const sectionUnknown = defineProblemRule({
   messages: {
     'section-unknown': "Dovecot has no section '{name}' here.",
     'section-suggested': "Dovecot has no section '{name}' here; '{suggestion}' may be meant.",
-    'section-replaced': "'{name}' is a section of 2.3: since 2.4 it is '{replacement}'.",
+    'section-replaced': "'{name}' is a section of 2.3: since 2.4 it is {replacement}.",
     'section-gone':
       "'{name}' is a section of 2.3 that 2.4 no longer has: its settings stand outside of it, under new names.",
     'section-newer': "'{name}' is a section of 2.4, which 2.3 does not have.",
-    'section-renamed': "'{name}' is a section of 2.4: in 2.3 it is '{replacement}'.",
+    'section-renamed': "'{name}' is a section of 2.4: in 2.3 it is {replacement}.",
     'section-elsewhere': "'{name}' is no section for this place: it belongs to {place}.",
     'section-pro-only': "Only Dovecot Pro has the section '{name}'.",
   },

@@ -11,7 +11,7 @@ export type Explanation =
   | { readonly kind: 'unknown' }
   /** Misspelt, or of another driver. */
   | { readonly kind: 'suggested'; readonly suggestion: string }
-  /** A name of 2.3; `replacement` is that of 2.4. */
+  /** A name of 2.3; `replacement` is what 2.4 has for it, in quotes. */
   | { readonly kind: 'replaced'; readonly replacement: string }
   /** A name of 2.3 that 2.4 has nothing for. */
   | { readonly kind: 'gone' }
@@ -29,20 +29,33 @@ export function explainNew(key: string, scope: Scope | undefined, isHead: boolea
   return explainOldName(key, scope) ?? suggestNew(key, scope, isHead) ?? unknown;
 }
 
+/** What became several settings. */
+const split: Readonly<Record<string, readonly string[]>> = {
+  mail_location: ['mail_driver', 'mail_path'],
+  'namespace/location': ['mail_driver', 'mail_path'],
+};
+
 function explainOldName(key: string, scope: Scope | undefined): Explanation | undefined {
   const sections = scope === undefined ? [] : oldSectionsNamed(scope.filter);
   for (const path of [...sections.map((section) => `${section}/${key}`), key, `plugin/${key}`]) {
-    const isKnown =
-      findFact(path, 'old') !== undefined ||
-      (path.startsWith('plugin/') && (isPluginSetting(key) || findPlugin(key) !== undefined));
-    if (!isKnown) continue;
-    const replacement =
-      newNameOf(path) ?? findSetting('old', path.startsWith('plugin/') ? 'plugin' : 'setting', key)?.new?.name;
+    if (!isOldName(path, key)) continue;
+    const curated = findSetting('old', path.startsWith('plugin/') ? 'plugin' : 'setting', key)?.new?.name;
+    const one = newNameOf(path) ?? curated;
+    const names = Object.hasOwn(split, path) ? split[path]! : one === undefined ? [] : [one];
     // The same name in another place is no replacement.
-    if (replacement === key) return undefined;
-    return replacement === undefined ? { kind: 'gone' } : { kind: 'replaced', replacement };
+    if (names.includes(key)) return undefined;
+    return names.length === 0 ? { kind: 'gone' } : { kind: 'replaced', replacement: quoted(names) };
   }
   return undefined;
+}
+
+function isOldName(path: string, key: string): boolean {
+  if (findFact(path, 'old') !== undefined) return true;
+  return path.startsWith('plugin/') && (isPluginSetting(key) || findPlugin(key) !== undefined);
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(' and ');
 }
 
 function suggestNew(key: string, scope: Scope | undefined, isHead: boolean): Explanation | undefined {
@@ -80,7 +93,9 @@ export function explainOld(key: string, section: string): Explanation {
   const newer = section === '' ? key : `${section.slice(section.lastIndexOf('/') + 1)}_${key}`;
   if (findNew(newer)?.fact !== undefined) {
     const replacement = findSetting('new', 'setting', newer)?.old?.name;
-    return replacement === undefined || replacement === key ? { kind: 'newer' } : { kind: 'renamed', replacement };
+    return replacement === undefined || replacement === key
+      ? { kind: 'newer' }
+      : { kind: 'renamed', replacement: quoted([replacement]) };
   }
   const near = nearOld(section, key);
   return near === undefined ? unknown : { kind: 'suggested', suggestion: near };
