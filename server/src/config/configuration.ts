@@ -58,7 +58,7 @@ export interface Configuration {
   readonly includes: readonly IncludeEdge[];
   /** All of it is read: a root, every include, no template lines. */
   readonly allRead: boolean;
-  /** All of it is known: all is read, and no group brings what is not looked at. Only then may absence be concluded from. */
+  /** All of it is known: all is read, every section closed, no group unseen. Only then may absence be concluded from. */
   readonly complete: boolean;
   /** Whether a section that stays open at the end of the last file, or a surplus `}`, is an error for certain. */
   readonly braces: {
@@ -144,7 +144,7 @@ class Assembler {
       items: this.#items,
       includes: this.#includes,
       allRead,
-      complete: allRead && !this.#groups,
+      complete: allRead && !this.#groups && this.#scopes.length === 0 && this.#surplus.size === 0,
       braces: { unclosed: this.#scopes.map(({ opening }) => opening), surplus: this.#surplus },
       deployment: this.#options.deployment,
       externals: this.#grammar === 'old' ? this.#externals() : new Map(),

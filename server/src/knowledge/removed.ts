@@ -78,3 +78,11 @@ export const removals: readonly Removal[] = [
     instead: 'no licence is checked any more',
   },
 ];
+
+/** Whether the table says of a setting that the dialect has it no more. */
+export function isRemovedSetting(setting: string, dialect: Dialect): boolean {
+  return removals.some(
+    ({ kind, name, in: dialects }) =>
+      name === setting && (kind === 'setting' || kind === 'plugin-setting') && dialects[dialect] !== undefined,
+  );
+}

@@ -7,7 +7,7 @@ import { sourceSpan } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
 import type { ConfigDocument } from '../../workspace/document.ts';
 import type { Configuration, Entry, Opening } from '../configuration.ts';
-import { hasHole } from '../holes.ts';
+import { hasHole, isKnown } from '../holes.ts';
 import type { Scope } from '../scope.ts';
 import type { ListElement } from '../values/types.ts';
 import { findNew } from './known.ts';
@@ -151,7 +151,7 @@ export function valueSpan({ statement }: Entry, from = 0, to = statement.value.c
 export function knownText({ statement: { value } }: Entry): string | undefined {
   if (value.style === 'file' || value.style === 'heredoc') return undefined;
   const { text } = value.content;
-  return hasHole(text) ? undefined : text;
+  return isKnown(text) ? text : undefined;
 }
 
 /** `%dbport`, `{$port}` and `MIN_PROCESS` fill in what no setting with a type of its own could have. */

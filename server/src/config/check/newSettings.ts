@@ -1,6 +1,7 @@
 /** Settings of the new grammar: whether they are known where they stand, and what they may hold. */
 
 import probes from '../../knowledge/generated/probes.json' with { type: 'json' };
+import { isRemovedSetting } from '../../knowledge/removed.ts';
 import type { Entry, Opening } from '../configuration.ts';
 import { resolveSetting, scopePrefixes } from '../scope.ts';
 import { type CheckContext, isTemplateName, keyOf, valueSpan } from './context.ts';
@@ -99,6 +100,8 @@ function checkOpenValue(check: CheckContext, entry: Entry, known: Known): void {
 function checkUnknown(check: CheckContext, entry: Entry, place: NewPlace): void {
   const { key } = entry.statement;
   if (place.kind === 'unknown' || isTemplateName(key.text)) return;
+  // A rule of its own says more of it.
+  if (check.dialect !== undefined && isRemovedSetting(key.text, check.dialect)) return;
   if (place.kind === 'open' && endingWith(key.text).length > 0) return;
   const explanation = explainNew(key.text, place.scope, false);
   const certainty = certaintyOf(check, key.text, place, explanation);
