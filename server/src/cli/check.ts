@@ -5,8 +5,9 @@ import { Project } from '../config/project.ts';
 import { Findings } from '../lint/findings.ts';
 import { safeFixes } from '../lint/fixAll.ts';
 import type { SuppressedFinding } from '../lint/judge.ts';
+import type { ProjectFile } from '../lint/projectFile.ts';
 import { type EffectiveSettings, mergeSettings, type ProjectFiles, type SettingsLayer } from '../lint/projectFiles.ts';
-import type { Finding, Rule, Severity } from '../lint/rule.ts';
+import type { Finding, Rule } from '../lint/rule.ts';
 import { lint } from '../lint/run.ts';
 import { applyEdits } from '../text/edit.ts';
 import { type ConfigDocument, DocumentStore } from '../workspace/document.ts';
@@ -18,6 +19,10 @@ export interface Summary {
   readonly warning: number;
   readonly information: number;
   readonly hint: number;
+  /** By comments. */
+  readonly suppressed: number;
+  /** Known before. */
+  readonly baseline: number;
 }
 
 export interface CheckInput {
@@ -28,6 +33,8 @@ export interface CheckInput {
   /** What the command line says; it counts more than a project file. */
   readonly flags: SettingsLayer;
   readonly projectFiles: ProjectFiles;
+  /** The project file of the first path: it decides when a run fails. */
+  readonly projectFile: ProjectFile | undefined;
   /** Known roots. */
   readonly roots: readonly string[];
   /** The files asked for; findings elsewhere are left out. */
@@ -37,10 +44,11 @@ export interface CheckInput {
 }
 
 export interface CheckResult {
+  /** The files that were read. */
+  readonly files: readonly string[];
   readonly findings: readonly Finding[];
   /** What comments silenced. */
   readonly suppressed: readonly SuppressedFinding[];
-  readonly summary: Summary;
   /** Files that exist but could not be read as text. */
   readonly unreadable: readonly { readonly uri: string; readonly reason: string }[];
 }
@@ -56,16 +64,16 @@ export function check(input: CheckInput): CheckResult {
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const unreadable: { uri: string; reason: string }[] = [];
-  let files = 0;
+  const files: string[] = [];
   for (const uri of input.wanted) {
     const content = project.store.content(uri);
     if (content.kind === 'unreadable') unreadable.push({ uri, reason: content.reason });
-    if (project.configurationsFor(uri).length > 0) files++;
+    if (project.configurationsFor(uri).length > 0) files.push(uri);
     const verdict = all.of(uri);
     findings.push(...verdict.findings);
     suppressed.push(...verdict.suppressed);
   }
-  return { findings, suppressed, summary: summarise(findings, files), unreadable };
+  return { files, findings, suppressed, unreadable };
 }
 
 /** Applies safe fixes until nothing changes, at most ten rounds. Returns the new text of every changed file. */
@@ -128,15 +136,4 @@ function projectOf(input: CheckInput): Project {
 
 function settingsOf(root: string, { flags, projectFiles }: CheckInput): EffectiveSettings {
   return mergeSettings([flags, projectFiles.layer(root)]);
-}
-
-function summarise(findings: readonly Finding[], files: number): Summary {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return {
-    files,
-    error: count('error'),
-    warning: count('warning'),
-    information: count('information'),
-    hint: count('hint'),
-  };
 }

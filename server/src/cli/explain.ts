@@ -12,6 +12,7 @@ import {
   renderOldVariable,
 } from '../knowledge/variables/render.ts';
 import { renderRulePage } from '../lint/page.ts';
+import { profileOf } from '../lint/policy.ts';
 import type { Rule } from '../lint/rule.ts';
 
 const systems: Readonly<Record<string, readonly StorageSystem[]>> = {
@@ -60,21 +61,24 @@ function explainOldVariable(what: string, name: string): string | undefined {
 
 export function catalogue(rules: readonly Rule[], format: 'text' | 'json'): string {
   if (format === 'json') {
-    const list = rules.map(({ id, severity, dialects, statements, fixable, docs, source }) => ({
-      id,
-      severity,
-      dialects,
-      statements,
-      fixable,
-      summary: docs.summary,
-      source,
+    const list = rules.map((rule) => ({
+      id: rule.id,
+      severity: rule.severity,
+      profile: profileOf(rule),
+      suppressible: rule.suppressible !== false,
+      dialects: rule.dialects,
+      statements: rule.statements,
+      fixable: rule.fixable,
+      summary: rule.docs.summary,
+      source: rule.source,
     }));
     return `${JSON.stringify({ version: 1, rules: list }, null, 2)}\n`;
   }
   const width = Math.max(...rules.map(({ id }) => id.length));
-  const lines = rules.map(
-    ({ id, severity, fixable, docs }) =>
-      `${id.padEnd(width)}  ${severity.padEnd(11)}  ${fixable ? 'fix' : '   '}  ${docs.summary}`,
-  );
+  const lines = rules.map((rule) => {
+    const { id, severity, fixable, docs } = rule;
+    const cells = [id.padEnd(width), severity.padEnd(11), profileOf(rule).padEnd(11), fixable ? 'fix' : '   '];
+    return `${cells.join('  ')}  ${docs.summary}`;
+  });
   return `${lines.join('\n')}\n`;
 }

@@ -14,7 +14,8 @@ import { baseName } from '../workspace/paths.ts';
 import { type FileWords, UsageError } from './arguments.ts';
 import { type CheckInput, reachedFiles, throwIt } from './check.ts';
 import type { Terminal } from './command.ts';
-import { findingBlock } from './text.ts';
+import { reportedFinding } from './formats/report.ts';
+import { findingBlock } from './formats/text.ts';
 
 /** What a command was asked to look at. */
 export interface InputWords extends FileWords {
@@ -56,6 +57,7 @@ class InputReader {
     if (stdin === true) this.#standardInput();
     const named = paths.length === 0 && stdin !== true ? ['.'] : paths;
     const folders = named.filter((path) => this.#path(path) === 'folder');
+    const [first = this.#args.stdinPath ?? '.'] = named;
     this.#refuseBrokenProjectFile();
     const { rules, today } = this.#terminal;
     const input = {
@@ -64,6 +66,9 @@ class InputReader {
       rules,
       today,
       flags,
+      projectFile: this.#projectFiles.nearest(
+        this.#uri(folders.includes(first) ? join(first, projectFileName) : first),
+      ),
       roots: [...this.#roots],
       wanted: [...this.#wanted],
       buffers: this.#buffers,
@@ -131,7 +136,7 @@ class InputReader {
       lintProjectFile(file, { rules: this.#terminal.rules, onError: throwIt }),
     );
     if (findings.length > 0) {
-      const blocks = findings.map((finding) => findingBlock(finding, (uri) => this.#name(uri)));
+      const blocks = findings.map((finding) => findingBlock(reportedFinding(finding, (uri) => this.#name(uri))));
       throw new UsageError(`The project file is not right.\n${blocks.join('\n').trimEnd()}`);
     }
     for (const root of around.flatMap((uri) => this.#projectFiles.namedRoots(uri) ?? [])) {

@@ -6,8 +6,9 @@ import { dialectName } from '../../knowledge/dialect.ts';
 import { fileOptions, fileWords, parseWords, UsageError } from '../arguments.ts';
 import { check, configurationsOf } from '../check.ts';
 import type { Command } from '../command.ts';
+import { reportedFinding } from '../formats/report.ts';
+import { placeLine } from '../formats/text.ts';
 import { nameIn, readInput } from '../input.ts';
-import { placeLine } from '../text.ts';
 
 export const effectiveCommand: Command = {
   name: 'effective',
@@ -30,7 +31,7 @@ export const effectiveCommand: Command = {
       allDocuments(configuration).map((document) => document.uri),
     );
     const errors = check({ ...input, wanted }).findings.filter(({ severity }) => severity === 'error');
-    for (const error of errors) terminal.printError(`${placeLine(error, pathOf)}\n`);
+    for (const error of errors) terminal.printError(`${placeLine(reportedFinding(error, pathOf))}\n`);
     terminal.print(
       configurations.map((each) => heading(each, pathOf) + printEffective(each, values.all === true)).join('\n'),
     );
