@@ -6,6 +6,7 @@ import type { Located } from '../config/located.ts';
 import type { FsDriver } from '../config/storage/types.ts';
 import { addDriverSetting } from './driverSetting.ts';
 import { insertIntoSection } from './edits.ts';
+import { fsAuthListenerProblem } from './fsAuthListener.ts';
 import type { DocumentEdit, Fix } from './rule.ts';
 
 /** The three parts of User SAS; the manual spells the new names in two ways, both are accepted. */
@@ -44,7 +45,7 @@ export function azureAuthentication(driver: FsDriver, configuration: Configurati
   const type = driver.get('fs_azure_auth_type');
   if (type !== undefined && type.text !== 'user-sas') return undefined;
   if (driver.url?.password !== undefined)
-    return { kind: 'shared-key', moveToSas: moveToSas(driver, driver.url.password) };
+    return { kind: 'shared-key', moveToSas: moveToSas(driver, driver.url.password, configuration) };
   const missing = sasParts.filter(({ settings, parameter }) => {
     const inUrl = driver.url?.parameters.some(({ key }) => key.text === parameter) === true;
     return !inUrl && settings.every((setting) => driver.get(setting) === undefined);
@@ -56,19 +57,24 @@ export function azureAuthentication(driver: FsDriver, configuration: Configurati
     addMissing: {
       title: 'Add the missing parts of User SAS (replace the CHANGEME values)',
       safe: false,
-      edits: [addition(driver, missing)],
+      edits: [addition(driver, missing), ...listener(configuration)],
     },
   };
 }
 
 /** Takes the key out of the URL and puts the parts of User SAS in. */
-function moveToSas(driver: FsDriver, key: Located): Fix {
+function moveToSas(driver: FsDriver, key: Located, configuration: Configuration): Fix {
   const removal = { document: key.document, span: { from: key.span.from - 1, to: key.span.to }, text: '' };
   return {
     title: 'Move to User SAS (replace the CHANGEME values; the shared key is taken out)',
     safe: false,
-    edits: [removal, addition(driver, sasParts)],
+    edits: [removal, addition(driver, sasParts), ...listener(configuration)],
   };
+}
+
+/** User SAS asks fs-auth, which must be reachable. */
+function listener(configuration: Configuration): readonly DocumentEdit[] {
+  return fsAuthListenerProblem(configuration)?.fix.edits ?? [];
 }
 
 function addition(driver: FsDriver, missing: readonly (typeof sasParts)[number][]): DocumentEdit {

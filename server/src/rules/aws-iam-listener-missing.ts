@@ -1,12 +1,9 @@
 /** S16: an IAM role needs the fs-auth listener, owned by the user who reads the mails. */
 
-import type { Configuration } from '../config/configuration.ts';
-import { findIn } from '../config/effective/find.ts';
-import { isKnown } from '../config/holes.ts';
-import { type Located, locatedValue } from '../config/located.ts';
 import { storageSystem } from '../config/storage/system.ts';
-import { appendToFile, insertIntoSection } from '../lint/edits.ts';
-import { defineRule, palomarAndUpgrade, replace } from '../lint/rule.ts';
+import { allDrivers } from '../config/storage/types.ts';
+import { fsAuthListenerProblem, listenerMessages } from '../lint/fsAuthListener.ts';
+import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
 
 export const awsIamListenerMissing = defineRule({
   id: 'aws-iam-listener-missing',
@@ -44,60 +41,15 @@ export const awsIamListenerMissing = defineRule({
   messages: {
     missing:
       "The IAM role needs the listener 'service fs-auth { unix_listener fs-auth { user = {user} } }', which is not there.",
-    user: "The fs-auth listener belongs to '{owner}', but mail processes run as '{user}' (mail_uid).",
-    ownerless: "The fs-auth listener has no user, so it belongs to root: mail processes run as '{user}' (mail_uid).",
+    ...listenerMessages,
   },
   check({ storage, configuration, report }) {
-    if (!configuration.complete) return;
-    const role = firstRole();
-    if (role === undefined) return;
-    const user = mailUser(configuration);
-    if (user === undefined) return;
-    const opening = configuration.openings.find(({ scope }) => scope.path === listenerPath);
-    const owner = listenerOwner(configuration);
-    if (opening === undefined && owner === undefined) {
-      const lines = ['service fs-auth {', '\tunix_listener fs-auth {', `\t\tuser = ${user}`, '\t}', '}'];
-      const title = 'Add the fs-auth listener';
-      const edits = [appendToFile(configuration.root, lines)];
-      report({ at: role, message: 'missing', data: { user }, fixes: [{ title, safe: true, edits }] });
-    } else if (owner !== undefined && owner.text !== user && isKnown(owner.text)) {
-      const fix = { title: `Give the listener to ${user}`, safe: true, edits: [replace(owner, user)] };
-      report({ at: owner, message: 'user', data: { owner: owner.text, user }, fixes: [fix] });
-    } else if (owner === undefined && opening !== undefined) {
-      const { document, section } = opening;
-      const edits = [insertIntoSection({ document, section }, [`user = ${user}`])];
-      const fix = { title: `Give the listener to ${user}`, safe: true, edits };
-      report({
-        at: { document, span: section.name ?? section.key },
-        message: 'ownerless',
-        data: { user },
-        fixes: [fix],
-      });
-    }
-
-    function firstRole(): Located | undefined {
-      for (const chain of storage.chains) {
-        for (const driver of chain.drivers) {
-          const found = driver.get('fs_s3_auth_role');
-          if (storageSystem(driver) === 'aws-s3' && found !== undefined && found.text !== '') return found;
-        }
-      }
-      return undefined;
-    }
+    const roles = allDrivers(storage).filter((driver) => storageSystem(driver) === 'aws-s3');
+    const role = roles
+      .map((driver) => driver.get('fs_s3_auth_role'))
+      .find((found) => found !== undefined && found.text !== '');
+    const problem = role === undefined ? undefined : fsAuthListenerProblem(configuration);
+    if (problem === undefined) return;
+    report({ at: problem.at ?? role!, message: problem.kind, data: problem.data, fixes: [problem.fix] });
   },
 });
-
-/** `mail_uid`, or Pro's default `vmail`; undefined when a hole decides. */
-function mailUser(configuration: Configuration): string | undefined {
-  const user = findIn(configuration, 'mail_uid', '')?.statement.value.content.text ?? 'vmail';
-  return user !== '' && isKnown(user) && !user.includes('%') ? user : undefined;
-}
-
-const listenerPath = 'service:fs-auth/unix_listener:fs-auth';
-
-/** The listener's `user` value, when it is set. */
-function listenerOwner(configuration: Configuration): Located | undefined {
-  const setting = configuration.decision.grammar === 'old' ? 'user' : 'unix_listener_user';
-  const entry = findIn(configuration, setting, listenerPath);
-  return entry === undefined ? undefined : locatedValue(entry.statement, entry.document);
-}

@@ -18,7 +18,7 @@ export const azureAuthIncomplete = defineRule({
         dialect: 'pro-3.0',
         text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; <|azure|>:https://account@mails.blob.core.windows.net/?auth_tenant_id=t&client_secret=CHANGEME ; refcounting-table\n}\n',
         fixed:
-          'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://account@mails.blob.core.windows.net/?auth_tenant_id=t&client_secret=CHANGEME&auth_client_id=CHANGEME_CLIENT ; refcounting-table\n}\n',
+          'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://account@mails.blob.core.windows.net/?auth_tenant_id=t&client_secret=CHANGEME&auth_client_id=CHANGEME_CLIENT ; refcounting-table\n}\n\nservice fs-auth {\n  unix_listener fs-auth {\n    user = vmail\n  }\n}\n',
       },
     ],
     good: [

@@ -18,13 +18,13 @@ export const azureAuthMissing = defineRule({
         dialect: 'pro-3.0',
         text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; <|azure|>:https://account@mails.blob.core.windows.net/ ; refcounting-table\n}\n',
         fixed:
-          'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://account@mails.blob.core.windows.net/?auth_tenant_id=CHANGEME_TENANT&auth_client_id=CHANGEME_CLIENT&client_secret=CHANGEME_SECRET ; refcounting-table\n}\n',
+          'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = dictmap:proxy:dict-async:cassandra ; azure:https://account@mails.blob.core.windows.net/?auth_tenant_id=CHANGEME_TENANT&auth_client_id=CHANGEME_CLIENT&client_secret=CHANGEME_SECRET ; refcounting-table\n}\n\nservice fs-auth {\n  unix_listener fs-auth {\n    user = vmail\n  }\n}\n',
       },
       {
         dialect: 'pro-3.1',
         text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_azure_account_name = account\nfs_azure_container_name = mails\nobox {\n  fs <|azure|> {\n  }\n}\n',
         fixed:
-          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_azure_account_name = account\nfs_azure_container_name = mails\nobox {\n  fs azure {\n    fs_azure_auth_user_sas_tenant_id = CHANGEME_TENANT\n    fs_azure_auth_user_sas_client_id = CHANGEME_CLIENT\n    fs_azure_user_sas_client_secret = CHANGEME_SECRET\n  }\n}\n',
+          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_azure_account_name = account\nfs_azure_container_name = mails\nobox {\n  fs azure {\n    fs_azure_auth_user_sas_tenant_id = CHANGEME_TENANT\n    fs_azure_auth_user_sas_client_id = CHANGEME_CLIENT\n    fs_azure_user_sas_client_secret = CHANGEME_SECRET\n  }\n}\n\nservice fs-auth {\n  unix_listener fs-auth {\n    user = vmail\n  }\n}\n',
       },
     ],
     good: [

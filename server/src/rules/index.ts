@@ -13,7 +13,10 @@ import { awsRegionMissing } from './aws-region-missing.ts';
 import { awsS3EndpointMismatch } from './aws-s3-endpoint-mismatch.ts';
 import { azureAuthIncomplete } from './azure-auth-incomplete.ts';
 import { azureAuthMissing } from './azure-auth-missing.ts';
+import { azureListenerMissing } from './azure-listener-missing.ts';
+import { azureReleaseMismatch } from './azure-release-mismatch.ts';
 import { azureSharedKeyDeprecated } from './azure-shared-key-deprecated.ts';
+import { azureUrlMismatch } from './azure-url-mismatch.ts';
 import { bulkLimitMismatch } from './bulk-limit-mismatch.ts';
 import { cachePathConflict } from './cache-path-conflict.ts';
 import { cdmiHashMissing } from './cdmi-hash-missing.ts';
@@ -148,7 +151,10 @@ export const rules: readonly Rule[] = [
   awsS3EndpointMismatch,
   azureAuthIncomplete,
   azureAuthMissing,
+  azureListenerMissing,
+  azureReleaseMismatch,
   azureSharedKeyDeprecated,
+  azureUrlMismatch,
   bulkLimitMismatch,
   cachePathConflict,
   cdmiHashMissing,
