@@ -288,6 +288,14 @@ describe('values beyond their type', () => {
     );
   });
 
+  test('only where the setting is looked at', () => {
+    assert.deepEqual(found24('namespace x {\n  service_type = y\n  service_client_limit = 0\n}\n'), []);
+    assert.deepEqual(found24('service x {\n  type = y\n}\nprotocol imap {\n  service_type = y\n}\n'), [
+      'error word-unknown ‹y›',
+    ]);
+    assert.deepEqual(found24('passdb x {\n  namespace_separator = ab\n}\n'), ['error value-several ‹ab›']);
+  });
+
   test('protocols and exporters', () => {
     assert.deepEqual(found24('protocols = imap jmap\n'), ['error protocol-unknown ‹jmap›']);
     assert.deepEqual(found24('protocols = imap jmap\nservice jmap {\n  protocol = jmap\n}\n'), []);

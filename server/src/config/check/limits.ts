@@ -67,7 +67,7 @@ export function checkLimits(check: CheckContext, entry: Entry, { name }: Known, 
   const { zero, empty } = limits[check.grammar];
   const data = { name: entry.statement.key.text };
   const certainty = laterRefused.has(name) ? check.from('2.4.5') : 'error';
-  if (certainty === undefined) return;
+  if (certainty === undefined || !isLookedAt(entry, name)) return;
   const isZero = 'value' in meaning && meaning.value === 0n && zero.has(name);
   const isEmpty = meaning.kind === 'text' && meaning.value === '' && empty.has(name) && !judgedElsewhere.has(name);
   if ((isZero || isEmpty) && counts(check, entry, name)) {
@@ -90,6 +90,11 @@ const singleCharacters = new Set([
   'namespace/separator',
   'namespace_separator',
 ]);
+
+/** What belongs to services is looked at in one, or at the top level; filters only carry it along. */
+function isLookedAt({ scope }: Entry, name: string): boolean {
+  return !name.startsWith('service_') || scope === undefined || scope.filter === 'service';
+}
 
 /** Whether the limits of a setting are looked at where it stands. */
 function counts(check: CheckContext, entry: Entry, name: string): boolean {
