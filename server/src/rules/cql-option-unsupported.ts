@@ -53,8 +53,9 @@ export const cqlOptionUnsupported = defineRule({
     ],
   },
   messages: {
-    unknown: "The driver of Cassandra does not know '{key}' and refuses the connect string.",
-    bare: "'{key}' needs a value, as in '{key}=yes': the driver refuses a bare word.",
+    // The word may be the rest of a password with a blank in it, so it is never shown.
+    unknown: 'The driver of Cassandra does not know this word and refuses the connect string.',
+    bare: "The driver refuses a word without a value: write '=yes' behind it.",
     certDns: "'cert-dns' is gone since 3.0: use 'cert-ip', which checks the address.",
   },
   check({ storage, dialect, report }) {
@@ -73,10 +74,9 @@ function problemOf(
   dialect: Dialect | undefined,
 ): Report<'unknown' | 'bare' | 'certDns'> | undefined {
   const { key, value } = word;
-  const data = { key: key.text };
-  if (value === undefined) return { at: key, message: 'bare', data, fixes: [giveValue(word)] };
+  if (value === undefined) return { at: key, message: 'bare', fixes: [giveValue(word)] };
   if (!allConnectKeys().includes(key.text)) {
-    return { at: key, message: 'unknown', data, fixes: knownInstead(word) };
+    return { at: key, message: 'unknown', fixes: knownInstead(word) };
   }
   if (dialect !== 'pro-3.0' || key.text !== 'ssl_verify' || value.text !== 'cert-dns') return undefined;
   const fix = {
@@ -88,12 +88,12 @@ function problemOf(
 }
 
 function giveValue({ key }: ConnectWord): Fix {
-  return { title: `Write '${key.text}=yes'`, safe: false, edits: [replace(key, `${key.text}=yes`)] };
+  return { title: "Write '=yes' behind it", safe: false, edits: [replace(key, `${key.text}=yes`)] };
 }
 
 /** The known word that is nearest, and leaving it out. */
 function knownInstead(word: ConnectWord): readonly Fix[] {
   const near = nearest(word.key.text, allConnectKeys());
   const take = near === undefined ? [] : [{ title: `Use '${near}'`, safe: false, edits: [replace(word.key, near)] }];
-  return [...take, { title: `Take '${word.key.text}' out`, safe: false, edits: removeWord(word) }];
+  return [...take, { title: 'Take the word out', safe: false, edits: removeWord(word) }];
 }

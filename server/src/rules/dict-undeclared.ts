@@ -46,7 +46,7 @@ export const dictUndeclared = defineRule({
     if (!configuration.complete) return;
     const names = new Set(storage.dicts.map(({ name }) => name.text));
     for (const { name, socket } of storage.dictReferences) {
-      if (plain(name) === undefined || name === undefined || name.text === '' || names.has(name.text)) continue;
+      if (name === undefined || plain(name) === undefined || !isName(name.text) || names.has(name.text)) continue;
       if (socket !== undefined && (plain(socket) === undefined || socket.text.includes('/'))) continue;
       const fixes = [...names]
         .slice(0, 3)
@@ -55,3 +55,8 @@ export const dictUndeclared = defineRule({
     }
   },
 });
+
+/** With another separator than ` ; ` the rest of the chain seems to belong to the name; there is another rule for that. */
+function isName(text: string): boolean {
+  return /^[^\s;:/]+$/.test(text);
+}
