@@ -1,10 +1,12 @@
-/** Adds a setting to a dictmap: a line in its block, or a parameter behind the chain that it wraps. */
+/** Edits of a dictmap's settings: lines of its block, or parameters behind the chain that it wraps. */
 
+import type { Located } from '../config/located.ts';
 import type { FsDriver } from '../config/storage/types.ts';
-import { insertIntoSection } from './edits.ts';
+import { statementAround } from './driverSetting.ts';
+import { insertIntoSection, removeLines } from './edits.ts';
 import type { DocumentEdit } from './rule.ts';
 
-/** `value` is left out for the bare words of a URI string. */
+/** Adds a setting; `value` is left out for the bare words of a URI string. */
 export function addDictmapSetting(
   { extent, name, section }: FsDriver,
   setting: string,
@@ -20,4 +22,23 @@ export function addDictmapSetting(
   const hasParameters = extent.text.split(' ; ').length > 2;
   const text = `${hasParameters ? ':' : ' ; '}${parameter}${value === undefined ? '' : `=${value}`}`;
   return { document, span: { from: extent.span.to, to: extent.span.to }, text };
+}
+
+/** Adds several parameters to a URI string, as they are written there. */
+export function addDictmapParameters(driver: FsDriver, written: readonly string[]): DocumentEdit {
+  return addDictmapSetting(driver, '', written.join(':'));
+}
+
+/** Takes a setting of a dictmap out: its line, or the parameter of a URI string with a sign around it. */
+export function removeDictmapSetting({ section, extent }: FsDriver, value: Located): DocumentEdit {
+  const { document } = value;
+  const statement = section === undefined ? undefined : statementAround(value);
+  if (statement !== undefined) return removeLines(document, statement);
+  const { text } = document;
+  let { from, to } = value.span;
+  while (from > extent.span.from && text[from - 1] !== ':' && text.slice(from - 3, from) !== ' ; ') from--;
+  if (text[from - 1] === ':') from--;
+  else if (text[to] === ':') to++;
+  else from -= 3;
+  return { document, span: { from, to }, text: '' };
 }

@@ -1,9 +1,12 @@
 /** S23: every object storage needs dictmap. */
 
-import type { ChainRole, FsChain, FsDriver } from '../config/storage/types.ts';
-import { finalDriver, isWhole, objectDrivers } from '../config/storage/types.ts';
+import type { Configuration } from '../config/configuration.ts';
+import { lazyExpunge } from '../config/storage/lazyExpunge.ts';
+import type { FsChain, FsDriver } from '../config/storage/types.ts';
+import { chainNames, finalDriver, isWhole, objectDrivers } from '../config/storage/types.ts';
+import { dictmapParametersFor } from '../knowledge/dictmapParameters.ts';
 import { insertAbove } from '../lint/edits.ts';
-import { type DocumentEdit, defineRule, palomarAndUpgrade } from '../lint/rule.ts';
+import { type DocumentEdit, defineRule, palomarAndUpgrade, type RuleContext } from '../lint/rule.ts';
 
 export const dictmapMissing = defineRule({
   id: 'dictmap-missing',
@@ -27,7 +30,7 @@ export const dictmapMissing = defineRule({
         dialect: 'pro-3.1',
         text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nobox {\n  fs fscache {\n    size = 512M\n  }\n  fs <|s3|> {\n  }\n}\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_protocol_version = 4\n    dict_map shared/$key {\n      sql_table = objects\n      value_field value {\n        type = hexblob\n      }\n      key_field key {\n        value = $key\n      }\n    }\n  }\n}\n',
         fixed:
-          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nobox {\n  fs fscache {\n    size = 512M\n  }\n  fs dictmap {\n    dict proxy {\n      name = mails\n      socket_path = dict-async\n    }\n    storage_objectid_prefix = %{user}/mails/\n  }\n  fs s3 {\n  }\n}\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_protocol_version = 4\n    dict_map shared/$key {\n      sql_table = objects\n      value_field value {\n        type = hexblob\n      }\n      key_field key {\n        value = $key\n      }\n    }\n  }\n}\n',
+          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nobox {\n  fs fscache {\n    size = 512M\n  }\n  fs dictmap {\n    dict proxy {\n      name = mails\n      socket_path = dict-async\n    }\n    storage_objectid_prefix = %{user}/mails/\n    lock_path = /tmp\n  }\n  fs s3 {\n  }\n}\ndict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_protocol_version = 4\n    dict_map shared/$key {\n      sql_table = objects\n      value_field value {\n        type = hexblob\n      }\n      key_field key {\n        value = $key\n      }\n    }\n  }\n}\n',
       },
     ],
     good: [
@@ -48,7 +51,7 @@ export const dictmapMissing = defineRule({
   messages: {
     missing: "'{driver}' is object storage, which requires dictmap in the {role} chain: put dictmap in front of it.",
   },
-  check({ storage, configuration, report }) {
+  check({ storage, configuration, dialect, report }) {
     for (const chain of storage.chains) {
       const driver = finalDriver(chain);
       if (driver === undefined || !objectDrivers.has(driver.name.text) || !isWhole(chain, configuration)) continue;
@@ -57,7 +60,7 @@ export const dictmapMissing = defineRule({
       report({
         at: driver.name,
         message: 'missing',
-        data: { driver: driver.name.text, role: roleNames[chain.role] },
+        data: { driver: driver.name.text, role: chainNames[chain.role] },
         fixes: [
           {
             title:
@@ -66,7 +69,9 @@ export const dictmapMissing = defineRule({
                 : `Insert dictmap on the dict '${dict}'`,
             safe: false,
             edits: [
-              chain.section === undefined ? insertIntoUri(chain, driver, dict) : insertBlock(chain, driver, dict),
+              chain.section === undefined
+                ? insertIntoUri(chain, driver, dict, { dialect, configuration })
+                : insertBlock(chain, driver, dict, configuration),
             ],
           },
         ],
@@ -75,7 +80,6 @@ export const dictmapMissing = defineRule({
   },
 });
 
-const roleNames: Record<ChainRole, string> = { mail: 'mail', index: 'index', fts: 'FTS' };
 const placeholder = 'CHANGEME_DICT';
 
 /** The one CQL dict that the configuration defines, else a placeholder. */
@@ -86,31 +90,33 @@ function dictName(names: readonly string[]): string {
 /** Stores that keep objects by path, for which dictmap must be told how to make or pass object names. */
 const pathBased = new Set(['s3', 'aws-s3', 'azure']);
 
-function insertIntoUri(chain: FsChain, driver: FsDriver, dict: string): DocumentEdit {
-  const paths = pathBased.has(driver.name.text);
-  const parameters: Record<ChainRole, readonly string[]> = {
-    mail: [
-      'refcounting-table',
-      'bucket-size=10000',
-      'bucket-cache=%h/buckets.cache',
-      'nlinks-limit=3',
-      'delete-timestamp=+10s',
-      'bucket-deleted-days=11',
-      ...(paths ? ['storage-objectid-prefix=%u/mail-storage/'] : []),
-    ],
-    index: ['diff-table', ...(paths ? ['storage-passthrough-paths=full'] : [])],
-    fts: ['dict-prefix=%u/fts/', ...(paths ? ['storage-passthrough-paths=full'] : [])],
-  };
-  const { document, span, text } = driver.extent;
-  return { document, span, text: `dictmap:proxy:dict-async:${dict} ; ${text} ; ${parameters[chain.role].join(':')}` };
+function insertIntoUri(
+  { role }: FsChain,
+  { extent, name }: FsDriver,
+  dict: string,
+  { dialect, configuration }: Pick<RuleContext<string>, 'dialect' | 'configuration'>,
+): DocumentEdit {
+  const parameters = dictmapParametersFor(role, dialect).map(({ written }) => written);
+  if (role === 'mail' && needsLock(configuration)) parameters.push('lockdir=/tmp');
+  if (pathBased.has(name.text)) {
+    parameters.push(role === 'mail' ? 'storage-objectid-prefix=%u/mail-storage/' : 'storage-passthrough-paths=full');
+  }
+  const { document, span, text } = extent;
+  return { document, span, text: `dictmap:proxy:dict-async:${dict} ; ${text} ; ${parameters.join(':')}` };
 }
 
-function insertBlock(chain: FsChain, driver: FsDriver, dict: string): DocumentEdit {
+/** Without lazy_expunge only locks keep copying and deleting apart. */
+function needsLock(configuration: Configuration): boolean {
+  return lazyExpunge(configuration).isActive === false;
+}
+
+function insertBlock(chain: FsChain, driver: FsDriver, dict: string, configuration: Configuration): DocumentEdit {
   const lines = ['fs dictmap {', '\tdict proxy {', `\t\tname = ${dict}`, '\t\tsocket_path = dict-async', '\t}'];
   if (pathBased.has(driver.name.text)) {
     lines.push(
       chain.role === 'mail' ? '\tstorage_objectid_prefix = %{user}/mails/' : '\tstorage_passthrough_paths = full',
     );
   }
+  if (chain.role === 'mail' && needsLock(configuration)) lines.push('\tlock_path = /tmp');
   return insertAbove(driver.name.document, driver.section!.from, [...lines, '}']);
 }

@@ -56,6 +56,8 @@ import { dictUndeclared } from './dict-undeclared.ts';
 import { dictVszLimitRequired } from './dict-vsz-limit-required.ts';
 import { dictmapMissing } from './dictmap-missing.ts';
 import { dictmapObjectPathMismatch } from './dictmap-object-path-mismatch.ts';
+import { dictmapParameterMissing } from './dictmap-parameter-missing.ts';
+import { dictmapParameterRecommended } from './dictmap-parameter-recommended.ts';
 import { expungedMailsLost } from './expunged-mails-lost.ts';
 import { featureRemoved } from './feature-removed.ts';
 import { fetchFailureRecommended } from './fetch-failure-recommended.ts';
@@ -194,6 +196,8 @@ export const rules: readonly Rule[] = [
   dictVszLimitRequired,
   dictmapMissing,
   dictmapObjectPathMismatch,
+  dictmapParameterMissing,
+  dictmapParameterRecommended,
   expungedMailsLost,
   featureRemoved,
   fetchFailureRecommended,

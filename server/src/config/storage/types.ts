@@ -15,6 +15,9 @@ import type { StorageUrl } from './url.ts';
 /** What a chain stores: mails (`obox`), index bundles (`metacache`), or search indexes (`fts dovecot`). */
 export type ChainRole = 'mail' | 'index' | 'fts';
 
+/** What people call the chains. */
+export const chainNames: Readonly<Record<ChainRole, string>> = { mail: 'mail', index: 'index', fts: 'FTS' };
+
 /** Drivers that put objects or files somewhere; all others wrap the next one. */
 export const storageDrivers: ReadonlySet<string> = new Set([
   'sproxyd',

@@ -142,7 +142,9 @@ function dictmap(before: FsDriver[], name: Located, rest: Located, args: Located
       const end = partEnd(parameters.text, at);
       const equals = parameters.text.indexOf('=', at);
       const split = equals === -1 || equals > end ? end : equals;
-      values.set(parameters.text.slice(at, split), locatedSlice(parameters, Math.min(split + 1, end), end));
+      // A bare word stands for itself.
+      const value = split === end ? locatedSlice(parameters, at, end) : locatedSlice(parameters, split + 1, end);
+      values.set(parameters.text.slice(at, split), value);
       at = end + 1;
     }
   }
