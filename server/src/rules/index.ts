@@ -54,10 +54,15 @@ import { dictMapWritetimeMissing } from './dict-map-writetime-missing.ts';
 import { dictProxyRequired } from './dict-proxy-required.ts';
 import { dictUndeclared } from './dict-undeclared.ts';
 import { dictVszLimitRequired } from './dict-vsz-limit-required.ts';
+import { dictmapLinksLost } from './dictmap-links-lost.ts';
+import { dictmapLockMismatch } from './dictmap-lock-mismatch.ts';
 import { dictmapMissing } from './dictmap-missing.ts';
 import { dictmapObjectPathMismatch } from './dictmap-object-path-mismatch.ts';
+import { dictmapParameterConflict } from './dictmap-parameter-conflict.ts';
 import { dictmapParameterMissing } from './dictmap-parameter-missing.ts';
 import { dictmapParameterRecommended } from './dictmap-parameter-recommended.ts';
+import { dictmapRoleMismatch } from './dictmap-role-mismatch.ts';
+import { dictmapSeparatorMissing } from './dictmap-separator-missing.ts';
 import { expungedMailsLost } from './expunged-mails-lost.ts';
 import { featureRemoved } from './feature-removed.ts';
 import { fetchFailureRecommended } from './fetch-failure-recommended.ts';
@@ -76,6 +81,7 @@ import { includeMissing } from './include-missing.ts';
 import { includeRecursive } from './include-recursive.ts';
 import { indexCompressionRecommended } from './index-compression-recommended.ts';
 import { lastInstanceUnsupported } from './last-instance-unsupported.ts';
+import { lazyExpungeRecommended } from './lazy-expunge-recommended.ts';
 import { listIndexRequired } from './list-index-required.ts';
 import { mailFormatUnsupported } from './mail-format-unsupported.ts';
 import { mailHomeHashMissing } from './mail-home-hash-missing.ts';
@@ -194,10 +200,15 @@ export const rules: readonly Rule[] = [
   dictProxyRequired,
   dictUndeclared,
   dictVszLimitRequired,
+  dictmapLinksLost,
+  dictmapLockMismatch,
   dictmapMissing,
   dictmapObjectPathMismatch,
+  dictmapParameterConflict,
   dictmapParameterMissing,
   dictmapParameterRecommended,
+  dictmapRoleMismatch,
+  dictmapSeparatorMissing,
   expungedMailsLost,
   featureRemoved,
   fetchFailureRecommended,
@@ -216,6 +227,7 @@ export const rules: readonly Rule[] = [
   includeRecursive,
   indexCompressionRecommended,
   lastInstanceUnsupported,
+  lazyExpungeRecommended,
   listIndexRequired,
   mailFormatUnsupported,
   mailHomeHashMissing,
