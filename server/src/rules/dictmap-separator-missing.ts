@@ -9,7 +9,7 @@ import { defineRule, replace } from '../lint/rule.ts';
 
 const text = (chain: string) =>
   `dovecot_config_version = 3.0.5\ndict {\n  mails = cassandra:/etc/dovecot/mails.conf.ext\n}\nplugin {\n  obox_index_fs = ${chain}\n}\n`;
-const storage = 'sproxyd:http://ring.example.com/?class=2';
+const storage = 'sproxyd:http://ring.example.com/?class=2&reason_header_max_length=200';
 
 export const dictmapSeparatorMissing = defineRule({
   id: 'dictmap-separator-missing',
