@@ -1,6 +1,6 @@
 /** Two `fs` blocks of one name are one block. */
 
-import type { Configuration, Opening } from '../config/configuration.ts';
+import type { Opening } from '../config/configuration.ts';
 import { defineRule } from '../lint/rule.ts';
 
 export const fsNameConflict = defineRule({
@@ -35,24 +35,19 @@ export const fsNameConflict = defineRule({
     same: "There is an 'fs {name}' already, and this is the same block to Dovecot: give it another name and an fs_driver.",
   },
   check({ configuration, report }) {
-    for (const { name, document, other } of repeated(configuration)) {
-      const related = [{ document, span: other, message: 'The first one is here.' }];
-      report({ at: { document, span: name }, message: 'same', data: { name: name.text }, related });
+    const first = new Map<string, Opening>();
+    for (const opening of configuration.openings) {
+      const { scope, section, document } = opening;
+      if (scope.filter !== 'fs' || scope.parent === undefined || section.name === undefined) continue;
+      const other = first.get(scope.path);
+      // Each opening of the section around them has a scope of its own.
+      if (other === undefined || other.scope.parent !== scope.parent) {
+        first.set(scope.path, opening);
+        continue;
+      }
+      const related = [{ document, span: other.section.name!, message: 'The first one is here.' }];
+      const data = { name: section.name.text };
+      report({ at: { document, span: section.name }, message: 'same', data, related });
     }
   },
 });
-
-function repeated(configuration: Configuration) {
-  return configuration.openings.flatMap(({ section, document }: Opening) => {
-    const first = new Map<string, NonNullable<typeof section.name>>();
-    return section.body.flatMap((statement) => {
-      if (statement.kind !== 'section' || statement.key.text !== 'fs' || statement.name === undefined) return [];
-      const other = first.get(statement.name.text);
-      if (other === undefined) {
-        first.set(statement.name.text, statement.name);
-        return [];
-      }
-      return [{ name: statement.name, document, other }];
-    });
-  });
-}
