@@ -10,3 +10,9 @@ export function insertDriver(behind: FsDriver, part: string, lines: readonly str
   if (behind.section !== undefined) return insertAbove(document, behind.section.from, lines);
   return { document, span: { from: span.from, to: span.from }, text: part };
 }
+
+/** A setting as it is written inside a driver's block: short only where the block has the driver's name. */
+export function nameInBlock({ name, section }: FsDriver, setting: string): string {
+  const prefix = `fs_${name.text}_`;
+  return section?.name?.text === name.text && setting.startsWith(prefix) ? setting.slice(prefix.length) : setting;
+}

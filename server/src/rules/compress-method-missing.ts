@@ -1,6 +1,7 @@
 /** An `fs compress` block that compresses nothing. */
 
 import { allChains } from '../config/storage/types.ts';
+import { nameInBlock } from '../lint/chainEdits.ts';
 import { insertIntoSection } from '../lint/edits.ts';
 import { defineRule, replace } from '../lint/rule.ts';
 
@@ -22,6 +23,12 @@ export const compressMethodMissing = defineRule({
         fixed:
           'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nmetacache {\n  fs compress {\n    write_method = zstd\n    read_plain_fallback = yes\n  }\n  fs posix {\n  }\n}\n',
       },
+      {
+        dialect: 'ce-2.4',
+        text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nmail_ext_attachment {\n  fs squeeze {\n    fs_driver = <|compress|>\n  }\n  fs posix {\n  }\n}\n',
+        fixed:
+          'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nmail_ext_attachment {\n  fs squeeze {\n    fs_compress_write_method = zstd\n    fs_compress_read_plain_fallback = yes\n    fs_driver = compress\n  }\n  fs posix {\n  }\n}\n',
+      },
     ],
     good: [
       {
@@ -40,12 +47,16 @@ export const compressMethodMissing = defineRule({
   check({ configuration, storage, report }) {
     if (!configuration.complete) return;
     for (const { drivers } of allChains(storage)) {
-      for (const { name, section, get } of drivers) {
+      for (const driver of drivers) {
+        const { name, section, get } = driver;
         if (name.text !== 'compress' || section === undefined) continue;
         const method = get('fs_compress_write_method');
         if (method !== undefined && method.text !== '') continue;
         const { document } = name;
-        const lines = ['write_method = zstd', 'read_plain_fallback = yes'];
+        const lines = [
+          `${nameInBlock(driver, 'fs_compress_write_method')} = zstd`,
+          `${nameInBlock(driver, 'fs_compress_read_plain_fallback')} = yes`,
+        ];
         const title = 'Compress with zstd, and still read what is not compressed';
         const edits =
           method === undefined

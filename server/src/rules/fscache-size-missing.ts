@@ -4,6 +4,7 @@ import { plain } from '../config/entries.ts';
 import type { Located } from '../config/located.ts';
 import type { FsDriver } from '../config/storage/types.ts';
 import { parseSize } from '../config/values/size.ts';
+import { nameInBlock } from '../lint/chainEdits.ts';
 import { insertIntoSection } from '../lint/edits.ts';
 import { defineRule, type Fix, palomarAndUpgrade, replace } from '../lint/rule.ts';
 
@@ -76,10 +77,12 @@ function judge(driver: FsDriver, size: Located | undefined): 'zero' | 'invalid' 
   return meaning.kind === 'error' && driver.section === undefined ? 'invalid' : undefined;
 }
 
-function fix({ name: { document }, section }: FsDriver, size: Located | undefined): Fix {
+function fix(driver: FsDriver, size: Located | undefined): Fix {
   const title = `Give it ${usual}`;
+  const { document } = driver.name;
   if (size === undefined) {
-    return { title, safe: true, edits: [insertIntoSection({ document, section: section! }, [`size = ${usual}`])] };
+    const line = `${nameInBlock(driver, 'fs_fscache_size')} = ${usual}`;
+    return { title, safe: true, edits: [insertIntoSection({ document, section: driver.section! }, [line])] };
   }
   // A path has taken the place of the size.
   if (size.text.includes('/')) {
