@@ -23,10 +23,13 @@ export function findingsOf(project: Project, more: Partial<FindingsOptions> = {}
   return new Findings(project, { ...options, ...more });
 }
 
-/** In the strictest profile: of every document that the roots reach, and of the project file beside `dovecot.conf`. */
+/** In the strictest profile: of every document that the roots reach, of manifests, and of the project file beside `dovecot.conf`. */
 export function allFindings(project: Project): Finding[] {
-  const documents = project.configurations().flatMap(allDocuments);
-  const uris = [...new Set(documents.map(({ uri }) => uri))];
+  const documents = project
+    .configurations()
+    .flatMap(allDocuments)
+    .filter(({ host }) => host === undefined);
+  const uris = [...new Set([...documents, ...project.manifests.documents()].map(({ uri }) => uri))];
   const findings = findingsOf(project, { policyOf: () => ({ profile: 'strict', rules: {} }) });
   const file = new ProjectFiles(project.store, rules).nearest(uriOf('dovecot.conf'));
   return [

@@ -4,6 +4,7 @@ import type { Configuration } from '../../server/src/config/configuration.ts';
 import { autoTarget, type Target } from '../../server/src/config/dialect.ts';
 import { Project } from '../../server/src/config/project.ts';
 import { DocumentStore } from '../../server/src/workspace/document.ts';
+import { isYamlName } from '../../server/src/workspace/embeddedFiles.ts';
 import type { FileContent, Files, FolderContent, FolderEntry } from '../../server/src/workspace/files.ts';
 
 export const folder = 'file:///workspace';
@@ -42,6 +43,7 @@ export function memoryProject(
   const project = new Project(new DocumentStore(memoryFiles(texts)));
   project.configure(() => ({ target: options.target ?? autoTarget, mappings: {} }));
   project.setRoots((options.roots ?? ['dovecot.conf']).map(uriOf));
+  project.setManifests(Object.keys(texts).filter(isYamlName).map(uriOf));
   return project;
 }
 

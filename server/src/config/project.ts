@@ -3,13 +3,15 @@
  * file has a meaning – every root that reaches it, or the file by itself.
  */
 
-import { embeddedFiles, mayEmbed } from '../manifest/embedded.ts';
+import { embeddedFiles } from '../manifest/embedded.ts';
 import type { DocumentStore } from '../workspace/document.ts';
 import { embeddedUri, isYamlName } from '../workspace/embeddedFiles.ts';
-import { isRootName, looksExternal } from '../workspace/names.ts';
+import { looksExternal } from '../workspace/names.ts';
 import { baseName, type PathContext, type PathMappings } from '../workspace/paths.ts';
 import { allDocuments, assemble, type Configuration } from './configuration.ts';
+import type { DeploymentFacts } from './deployment.ts';
 import { autoTarget, type Target } from './dialect.ts';
+import { declaredTarget, Manifests } from './manifests.ts';
 
 export interface ProjectOptions {
   readonly target: Target;
@@ -20,14 +22,14 @@ export class Project {
   readonly store: DocumentStore;
   #optionsOf: (root: string) => ProjectOptions = () => ({ target: autoTarget, mappings: {} });
   #roots: readonly string[] = [];
-  /** YAML files that may hold configuration. */
-  #manifests: ReadonlySet<string> = new Set();
+  readonly manifests: Manifests;
   /** By root; undefined for a root that cannot be read. */
   readonly #assembled = new Map<string, Configuration | undefined>();
   readonly #alone = new Map<string, Configuration | undefined>();
 
   constructor(store: DocumentStore) {
     this.store = store;
+    this.manifests = new Manifests(store);
   }
 
   /** The options may differ from root to root. */
@@ -41,14 +43,18 @@ export class Project {
     this.forget();
   }
 
-  /** The YAML files whose embedded roots count, too. */
+  /** The YAML files of the project; those that have nothing of ours are left out. */
   setManifests(uris: Iterable<string>): void {
-    this.#manifests = new Set(uris);
+    const before = this.manifests.documents().filter(({ uri }) => this.manifests.isDeployment(uri));
+    this.manifests.set(uris);
+    const now = this.manifests.documents().filter(({ uri }) => this.manifests.isDeployment(uri));
+    // What a manifest declares reaches into every configuration.
+    if (before.length !== now.length || before.some((document, index) => document !== now[index])) this.forget();
   }
 
-  /** Whether a file is one of the YAML files that are looked into. */
+  /** Whether a file is one of the YAML files that have something of ours. */
   isManifest(uri: string): boolean {
-    return this.#manifests.has(uri);
+    return this.manifests.has(uri);
   }
 
   get roots(): readonly string[] {
@@ -75,13 +81,12 @@ export class Project {
 
   /** The configurations of all roots that can be read. */
   configurations(): Configuration[] {
-    const embedded = [...this.#manifests].flatMap((uri) => this.#embeddedRoots(uri));
-    return [...this.#roots, ...embedded].flatMap((root) => this.#root(root) ?? []);
+    return [...this.#roots, ...this.manifests.roots()].flatMap((root) => this.#root(root) ?? []);
   }
 
   /** The configuration files that a file is: itself, or those of ours inside a YAML file. */
   partsOf(uri: string): string[] {
-    if (!this.#manifests.has(uri)) return [uri];
+    if (!this.manifests.has(uri)) return [uri];
     const document = this.store.yaml(uri);
     if (document === undefined) return [];
     const reached = new Set(this.configurations().flatMap((each) => allDocuments(each).map((part) => part.uri)));
@@ -93,29 +98,13 @@ export class Project {
 
   /** The configuration file and the offset in it that a cursor is at; undefined where a YAML file has none of ours. */
   at(uri: string, offset: number): { readonly uri: string; readonly offset: number } | undefined {
-    if (!this.#manifests.has(uri)) return { uri, offset };
+    if (!this.manifests.has(uri)) return { uri, offset };
     const document = this.store.yaml(uri);
     for (const file of document === undefined ? [] : embeddedFiles(document)) {
       const inside = file.embedding.toText(offset);
       if (inside !== undefined) return { uri: embeddedUri(uri, file), offset: inside };
     }
     return undefined;
-  }
-
-  /** Whether a YAML file holds configuration. */
-  holdsConfiguration(uri: string): boolean {
-    const content = this.store.content(uri);
-    if (content.kind !== 'text' || !mayEmbed(content.text)) return false;
-    const document = this.store.yaml(uri);
-    return document !== undefined && embeddedFiles(document).some(({ isOurs }) => isOurs);
-  }
-
-  #embeddedRoots(uri: string): string[] {
-    const document = this.store.yaml(uri);
-    if (document === undefined) return [];
-    return embeddedFiles(document)
-      .filter(({ path, isOurs }) => isOurs && isRootName(path.slice(path.lastIndexOf('/') + 1)))
-      .map((file) => embeddedUri(uri, file));
   }
 
   /** Every configuration that the file is a part of; empty when the file cannot be read. */
@@ -138,7 +127,7 @@ export class Project {
 
   #root(uri: string): Configuration | undefined {
     if (!this.#assembled.has(uri)) {
-      this.#assembled.set(uri, assemble(uri, this.store, { ...this.#optionsOf(uri), isRoot: true }));
+      this.#assembled.set(uri, assemble(uri, this.store, { ...this.#optionsFor(uri), isRoot: true }));
     }
     return this.#assembled.get(uri);
   }
@@ -147,6 +136,16 @@ export class Project {
     const content = this.store.content(uri);
     if (content.kind !== 'text' || isYamlName(uri)) return undefined;
     const isExternal = looksExternal(baseName(uri), content.text);
-    return assemble(uri, this.store, { ...this.#optionsOf(uri), isRoot: false, isExternal });
+    return assemble(uri, this.store, { ...this.#optionsFor(uri), isRoot: false, isExternal });
+  }
+
+  /** What the user asks for, then what the deployment manifest declares. */
+  #optionsFor(root: string): ProjectOptions & { readonly deployment?: DeploymentFacts } {
+    const options = this.#optionsOf(root);
+    const deployment = this.manifests.deploymentOf(root);
+    if (deployment === undefined) return options;
+    const target =
+      options.target.dialect === undefined ? (declaredTarget(deployment) ?? options.target) : options.target;
+    return { ...options, target, deployment };
   }
 }

@@ -21,3 +21,8 @@ export function pro30(text: string, fixed?: string): Example {
 export function pro31(text: string, fixed?: string): Example {
   return example('pro-3.1', versions31, text, fixed);
 }
+
+/** A YAML file beside a root of Dovecot Pro; `fixed` is the YAML after the first quick-fix. */
+export function withManifest(yaml: string, fixed?: string, text = 'mail_driver = obox\n'): Example {
+  return { ...pro31(text), files: { 'manifest.yaml': yaml }, ...(fixed !== undefined && { fixed }) };
+}

@@ -2,10 +2,10 @@
 
 import { allDocuments, type Configuration } from '../config/configuration.ts';
 import type { Project } from '../config/project.ts';
-import { type JudgeOptions, judge, judgeHost, type Linted, type Verdict } from './judge.ts';
+import { type JudgeOptions, judge, judgeHost, type Linted, type Verdict, wanted } from './judge.ts';
 import { defaultPolicy, type Policy } from './policy.ts';
 import type { Finding } from './rule.ts';
-import { hostedFinding, runRules } from './run.ts';
+import { hostedFinding, lintManifest, runRules } from './run.ts';
 
 export interface FindingsOptions extends Omit<JudgeOptions, 'today'> {
   today(): string;
@@ -29,9 +29,11 @@ export class Findings {
     const host = this.#project.isManifest(uri) ? this.#project.store.yaml(uri) : undefined;
     if (host === undefined) return parts[0]?.verdict ?? { findings: [], suppressed: [] };
     const linted = [...new Set(parts.flatMap((part) => part.linted))];
+    const policy = this.#policyFor(linted);
+    const own = lintManifest(host, this.#project, this.#options).flatMap((finding) => wanted(finding, policy));
     return judgeHost(
       host,
-      parts.map(({ verdict }) => verdict),
+      [{ findings: own, suppressed: [] }, ...parts.map(({ verdict }) => verdict)],
       linted,
       options,
     );
@@ -48,6 +50,12 @@ export class Findings {
     if (document === undefined) return undefined;
     const linted = configurations.map((configuration) => this.#lint(configuration));
     return { linted, verdict: judge(document, linted, options) };
+  }
+
+  /** A manifest without configuration of its own is judged as the project's first configuration is. */
+  #policyFor(linted: readonly Linted[]): Policy {
+    const [configuration] = this.#project.configurations();
+    return linted[0]?.policy ?? (configuration && this.#options.policyOf?.(configuration)) ?? defaultPolicy;
   }
 
   #lint(configuration: Configuration): Linted {

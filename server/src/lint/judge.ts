@@ -93,7 +93,7 @@ function hear(
 }
 
 /** The finding as its user wants it: not at all, or with a severity of his own. */
-function wanted(finding: Finding, policy: Policy): readonly Finding[] {
+export function wanted(finding: Finding, policy: Policy): readonly Finding[] {
   if (!isOn(finding.rule, policy)) return [];
   return [{ ...finding, severity: effectiveSeverity(finding.rule, finding.severity, policy) }];
 }

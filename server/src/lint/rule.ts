@@ -2,9 +2,12 @@
 
 import type { Configuration } from '../config/configuration.ts';
 import type { DeploymentFacts } from '../config/deployment.ts';
+import type { DeploymentFile } from '../config/deploymentFile.ts';
 import type { Located } from '../config/located.ts';
 import type { StorageModel } from '../config/storage/types.ts';
 import type { Dialect } from '../knowledge/dialect.ts';
+import type { Infrastructure } from '../manifest/infrastructure.ts';
+import type { YamlDocument } from '../manifest/yamlDocument.ts';
 import type { Span } from '../text/span.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Profile } from './policy.ts';
@@ -126,11 +129,25 @@ export interface ProjectFileContext<MessageId extends string> {
   report(report: Report<MessageId>): void;
 }
 
-/** A rule has one of the checks: each looks at another thing. */
+/** A YAML file of the project: what it shows, what it declares, and the configurations around it. */
+export interface ManifestContext<MessageId extends string> {
+  readonly document: YamlDocument;
+  readonly infrastructure: Infrastructure;
+  /** The file as a deployment manifest; undefined when it is none. */
+  readonly deploymentFile: DeploymentFile | undefined;
+  /** What the nearest deployment manifest declares. */
+  readonly deployment: DeploymentFacts | undefined;
+  /** Those of the project for which the rule is made. */
+  readonly configurations: readonly Configuration[];
+  report(report: Report<MessageId>): void;
+}
+
+/** A rule has one of the checks or several: each looks at another thing. */
 interface Checks<MessageId extends string> {
   check?(context: RuleContext<MessageId>): void;
   checkSuppressions?(context: SuppressionContext<MessageId>): void;
   checkProjectFile?(context: ProjectFileContext<MessageId>): void;
+  checkManifest?(context: ManifestContext<MessageId>): void;
 }
 
 export interface Rule extends RuleMeta, Checks<string> {}

@@ -1,7 +1,12 @@
 /** Runs rules over a configuration. One broken rule does not empty the list: its error goes to `onError`. */
 
 import type { Configuration } from '../config/configuration.ts';
+import { isDeploymentFile, readDeployment } from '../config/deploymentFile.ts';
+import { declaredTarget } from '../config/manifests.ts';
+import type { Project } from '../config/project.ts';
 import { storageModel } from '../config/storage/model.ts';
+import { readInfrastructure } from '../manifest/readInfrastructure.ts';
+import type { YamlDocument } from '../manifest/yamlDocument.ts';
 import { ConfigDocument, hosted, hostedEdit, isSecretPlace } from '../workspace/document.ts';
 import type { ProjectFile } from './projectFile.ts';
 import type { DocumentEdit, Finding, Report, Rule, RuleMeta, Severity } from './rule.ts';
@@ -64,6 +69,35 @@ export function lintProjectFile(file: ProjectFile, options: LintOptions): Findin
     }
   }
   return findings;
+}
+
+/**
+ * What the rules find in a YAML file: a rule about storage only where the project has a configuration, or a declaration,
+ * of a dialect that it is made for.
+ */
+export function lintManifest(document: YamlDocument, project: Project, options: LintOptions): Finding[] {
+  const findings: Finding[] = [];
+  const all = project.configurations();
+  const deploymentFile = isDeploymentFile(document) ? readDeployment(document) : undefined;
+  const deployment = deploymentFile?.facts ?? project.manifests.deploymentOf(document.uri);
+  const declared = deployment && declaredTarget(deployment)?.dialect;
+  const infrastructure = readInfrastructure(document);
+  for (const rule of options.rules) {
+    if (rule.checkManifest === undefined) continue;
+    const configurations = all.filter((configuration) => looksAt(rule, configuration));
+    const isMeant = rule.dialects === 'any' || (declared !== undefined && rule.dialects.includes(declared));
+    if (configurations.length === 0 && !isMeant) continue;
+    const dialects = [...configurations.map(({ decision }) => decision.dialect), declared];
+    const upgrade =
+      dialects.every((dialect) => dialect === undefined || dialect === 'pro-2.3') && rule.dialects !== 'any';
+    const report = (found: Report<string>) => findings.push(hostedFinding(toFinding(rule, found, upgrade)));
+    try {
+      rule.checkManifest({ document, infrastructure, deploymentFile, deployment, configurations, report });
+    } catch (error) {
+      options.onError(rule, error);
+    }
+  }
+  return withoutDuplicates(findings);
 }
 
 /** Whether a rule is made for the configuration's dialect. */

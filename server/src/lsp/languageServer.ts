@@ -286,7 +286,7 @@ class Session {
       .all()
       .filter(isYaml)
       .map(({ uri }) => canonical(uri));
-    this.#project.setManifests(yaml.filter((uri) => this.#project.holdsConfiguration(uri)));
+    this.#project.setManifests(yaml);
   }
 
   #filesArrived(): void {

@@ -29,11 +29,6 @@ export function embeddedFiles(document: YamlDocument): readonly EmbeddedFile[] {
   return files;
 }
 
-/** Whether a text can hold anything of ours: a cheap look before YAML is parsed. */
-export function mayEmbed(text: string): boolean {
-  return /dovecot|\.conf\b|mail_location|mail_driver|passdb|^kind: /m.test(text);
-}
-
 const ownName = /^dovecot[^/]*\.conf$|\.conf\.ext$/;
 const fileName = /\.(conf|ext|inc)$/;
 

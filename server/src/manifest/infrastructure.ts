@@ -71,6 +71,8 @@ export interface Infrastructure {
   readonly localVolumes: LocalVolume[];
   readonly commands: ScheduledCommand[];
   readonly lifecycles: BucketLifecycle[];
+  /** Values of Dovecot charts that turn dictmap off although there is object storage. */
+  readonly disabledDictmaps: Shown<string>[];
 }
 
 export function emptyInfrastructure(): Infrastructure {
@@ -82,5 +84,6 @@ export function emptyInfrastructure(): Infrastructure {
     localVolumes: [],
     commands: [],
     lifecycles: [],
+    disabledDictmaps: [],
   };
 }

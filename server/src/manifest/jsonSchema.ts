@@ -1,6 +1,6 @@
 /** A shape as JSON schema, for editors that check YAML by themselves. */
 
-import type { Shape } from './shape.ts';
+import type { Shape, TextShape } from './shape.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -31,6 +31,13 @@ function schemaOf(shape: Shape): Schema {
     case 'choice':
       return { enum: [...Object.keys(shape.words), null] };
     case 'text':
-      return { type: ['string', 'null'], ...(shape.pattern !== undefined && { pattern: shape.pattern }) };
+      return textSchema(shape);
   }
+}
+
+function textSchema({ type, pattern }: TextShape): Schema {
+  if (type === 'integer' || type === 'boolean')
+    return { type: [type, 'null'], ...(type === 'integer' && { minimum: 0 }) };
+  const types = type === 'version' ? ['string', 'number', 'null'] : ['string', 'null'];
+  return { type: types, ...(pattern !== undefined && { pattern }) };
 }

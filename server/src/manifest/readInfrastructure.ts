@@ -72,10 +72,18 @@ function readRoot(root: YamlMap, document: YamlDocument, into: Infrastructure): 
     composeServices(root, into);
     composeVolumes(root, into);
     cassandraValues(root, into);
+    dovecotValues(root, into);
     scyllaValues(root, into);
     cloudFormation(root, into);
   }
   if (kind !== 'Secret') texts(root, document, into);
+}
+
+/** openDesk's values: `dovecot.dictmap.enabled` beside `dovecot.objectStorage`. */
+function dovecotValues(root: YamlMap, into: Infrastructure): void {
+  const enabled = textAt(root, 'dovecot', 'dictmap', 'enabled');
+  if (enabled?.value === 'false' && nodeAt(root, 'dovecot', 'objectStorage') !== undefined)
+    into.disabledDictmaps.push(enabled);
 }
 
 /** Services of one compose file with a database's image are the nodes of one cluster. */

@@ -48,6 +48,8 @@ export interface TextShape {
   readonly pattern?: string;
   /** Words that are worth offering. */
   readonly words?: Words;
+  /** What YAML may make of it; a release such as 4.1 looks like a number. */
+  readonly type?: 'integer' | 'boolean' | 'version';
 }
 
 export type Shape = MapShape | NamesShape | ListShape | ChoiceShape | TextShape;

@@ -17,6 +17,7 @@ import { azureListenerMissing } from './azure-listener-missing.ts';
 import { azureReleaseMismatch } from './azure-release-mismatch.ts';
 import { azureSharedKeyDeprecated } from './azure-shared-key-deprecated.ts';
 import { azureUrlMismatch } from './azure-url-mismatch.ts';
+import { bucketLifecycleConflict } from './bucket-lifecycle-conflict.ts';
 import { bulkLimitMismatch } from './bulk-limit-mismatch.ts';
 import { cachePathConflict } from './cache-path-conflict.ts';
 import { cdmiHashMissing } from './cdmi-hash-missing.ts';
@@ -34,14 +35,20 @@ import { cqlConsistencyUnsupported } from './cql-consistency-unsupported.ts';
 import { cqlConsistencyWeak } from './cql-consistency-weak.ts';
 import { cqlFallbackMissing } from './cql-fallback-missing.ts';
 import { cqlFlagAmbiguous } from './cql-flag-ambiguous.ts';
+import { cqlMachinesShared } from './cql-machines-shared.ts';
 import { cqlManagedService } from './cql-managed-service.ts';
 import { cqlOptionUnsupported } from './cql-option-unsupported.ts';
 import { cqlProtocolVersion } from './cql-protocol-version.ts';
+import { cqlRacksTooFew } from './cql-racks-too-few.ts';
+import { cqlReplicationWeak } from './cql-replication-weak.ts';
 import { cqlRetryAmbiguous } from './cql-retry-ambiguous.ts';
+import { cqlServerOther } from './cql-server-other.ts';
 import { cqlSingleNode } from './cql-single-node.ts';
 import { cqlTlsIncomplete } from './cql-tls-incomplete.ts';
 import { cryptKeysMissing } from './crypt-keys-missing.ts';
 import { dboxMigrationRequired } from './dbox-migration-required.ts';
+import { deploymentManifestContradictory } from './deployment-manifest-contradictory.ts';
+import { deploymentManifestInvalid } from './deployment-manifest-invalid.ts';
 import { dictAsyncListenerMismatch } from './dict-async-listener-mismatch.ts';
 import { dictAsyncRecommended } from './dict-async-recommended.ts';
 import { dictAsyncSingleRecommended } from './dict-async-single-recommended.ts';
@@ -54,6 +61,7 @@ import { dictMapWritetimeMissing } from './dict-map-writetime-missing.ts';
 import { dictProxyRequired } from './dict-proxy-required.ts';
 import { dictUndeclared } from './dict-undeclared.ts';
 import { dictVszLimitRequired } from './dict-vsz-limit-required.ts';
+import { dictmapDisabled } from './dictmap-disabled.ts';
 import { dictmapLinksLost } from './dictmap-links-lost.ts';
 import { dictmapLockMismatch } from './dictmap-lock-mismatch.ts';
 import { dictmapMissing } from './dictmap-missing.ts';
@@ -63,6 +71,7 @@ import { dictmapParameterMissing } from './dictmap-parameter-missing.ts';
 import { dictmapParameterRecommended } from './dictmap-parameter-recommended.ts';
 import { dictmapRoleMismatch } from './dictmap-role-mismatch.ts';
 import { dictmapSeparatorMissing } from './dictmap-separator-missing.ts';
+import { doveadmFsScheduled } from './doveadm-fs-scheduled.ts';
 import { expungedMailsLost } from './expunged-mails-lost.ts';
 import { featureRemoved } from './feature-removed.ts';
 import { fetchFailureRecommended } from './fetch-failure-recommended.ts';
@@ -85,11 +94,14 @@ import { lazyExpungeRecommended } from './lazy-expunge-recommended.ts';
 import { listIndexRequired } from './list-index-required.ts';
 import { mailFormatUnsupported } from './mail-format-unsupported.ts';
 import { mailHomeHashMissing } from './mail-home-hash-missing.ts';
+import { mailStorageDirectAccess } from './mail-storage-direct-access.ts';
 import { mailUserMissing } from './mail-user-missing.ts';
 import { metacacheChangesLost } from './metacache-changes-lost.ts';
 import { metacacheSettingConflict } from './metacache-setting-conflict.ts';
 import { metacacheSpaceMissing } from './metacache-space-missing.ts';
+import { nfsOptionsMissing } from './nfs-options-missing.ts';
 import { nfsUsersUndeclared } from './nfs-users-undeclared.ts';
+import { nfsVersionUntested } from './nfs-version-untested.ts';
 import { oboxIndexPathMissing } from './obox-index-path-missing.ts';
 import { oboxPluginMissing } from './obox-plugin-missing.ts';
 import { oboxSettingRecommended } from './obox-setting-recommended.ts';
@@ -111,6 +123,8 @@ import { s3CompatibleBasic } from './s3-compatible-basic.ts';
 import { s3DispersionMissing } from './s3-dispersion-missing.ts';
 import { s3SecretInline } from './s3-secret-inline.ts';
 import { s3UrlCredentialsDeprecated } from './s3-url-credentials-deprecated.ts';
+import { scylladbExtension } from './scylladb-extension.ts';
+import { scylladbUntested } from './scylladb-untested.ts';
 import { secondaryIndexLost } from './secondary-index-lost.ts';
 import { sectionMisplaced } from './section-misplaced.ts';
 import { sectionNameConflict } from './section-name-conflict.ts';
@@ -126,6 +140,7 @@ import { sproxydClassMismatch } from './sproxyd-class-mismatch.ts';
 import { sslDisabled } from './ssl-disabled.ts';
 import { storageCredentialsExposed } from './storage-credentials-exposed.ts';
 import { storageFeatureUnsupported } from './storage-feature-unsupported.ts';
+import { storageLocal } from './storage-local.ts';
 import { storageOptionUnadvised } from './storage-option-unadvised.ts';
 import { storageUnlisted } from './storage-unlisted.ts';
 import { storageVersionMissing } from './storage-version-missing.ts';
@@ -163,6 +178,7 @@ export const rules: readonly Rule[] = [
   azureReleaseMismatch,
   azureSharedKeyDeprecated,
   azureUrlMismatch,
+  bucketLifecycleConflict,
   bulkLimitMismatch,
   cachePathConflict,
   cdmiHashMissing,
@@ -180,14 +196,20 @@ export const rules: readonly Rule[] = [
   cqlConsistencyWeak,
   cqlFallbackMissing,
   cqlFlagAmbiguous,
+  cqlMachinesShared,
   cqlManagedService,
   cqlOptionUnsupported,
   cqlProtocolVersion,
+  cqlRacksTooFew,
+  cqlReplicationWeak,
   cqlRetryAmbiguous,
+  cqlServerOther,
   cqlSingleNode,
   cqlTlsIncomplete,
   cryptKeysMissing,
   dboxMigrationRequired,
+  deploymentManifestContradictory,
+  deploymentManifestInvalid,
   dictAsyncListenerMismatch,
   dictAsyncRecommended,
   dictAsyncSingleRecommended,
@@ -200,6 +222,7 @@ export const rules: readonly Rule[] = [
   dictProxyRequired,
   dictUndeclared,
   dictVszLimitRequired,
+  dictmapDisabled,
   dictmapLinksLost,
   dictmapLockMismatch,
   dictmapMissing,
@@ -209,6 +232,7 @@ export const rules: readonly Rule[] = [
   dictmapParameterRecommended,
   dictmapRoleMismatch,
   dictmapSeparatorMissing,
+  doveadmFsScheduled,
   expungedMailsLost,
   featureRemoved,
   fetchFailureRecommended,
@@ -231,11 +255,14 @@ export const rules: readonly Rule[] = [
   listIndexRequired,
   mailFormatUnsupported,
   mailHomeHashMissing,
+  mailStorageDirectAccess,
   mailUserMissing,
   metacacheChangesLost,
   metacacheSettingConflict,
   metacacheSpaceMissing,
+  nfsOptionsMissing,
   nfsUsersUndeclared,
+  nfsVersionUntested,
   oboxIndexPathMissing,
   oboxPluginMissing,
   oboxSettingRecommended,
@@ -257,6 +284,8 @@ export const rules: readonly Rule[] = [
   s3DispersionMissing,
   s3SecretInline,
   s3UrlCredentialsDeprecated,
+  scylladbExtension,
+  scylladbUntested,
   secondaryIndexLost,
   sectionMisplaced,
   sectionNameConflict,
@@ -272,6 +301,7 @@ export const rules: readonly Rule[] = [
   sslDisabled,
   storageCredentialsExposed,
   storageFeatureUnsupported,
+  storageLocal,
   storageOptionUnadvised,
   storageUnlisted,
   storageVersionMissing,

@@ -82,8 +82,7 @@ export function nameOf(root: YamlMap): Shown<string> {
 }
 
 function rackCount(node: YamlNode | undefined): Shown<number> | undefined {
+  const at = keyAt(node, 'racks');
   const racks = nodeAt(node, 'racks');
-  return racks?.kind === 'sequence'
-    ? { value: racks.items.length, from: racks.items[0]?.from ?? racks.from, to: racks.items[0]?.to ?? racks.to }
-    : undefined;
+  return at !== undefined && racks?.kind === 'sequence' ? { ...at, value: racks.items.length } : undefined;
 }

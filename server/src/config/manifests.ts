@@ -1,0 +1,113 @@
+/** The YAML files of a project that have something of ours: embedded configuration, declarations, infrastructure. */
+
+import type { Dialect } from '../knowledge/dialect.ts';
+import { embeddedFiles } from '../manifest/embedded.ts';
+import { nodeAt, textAt } from '../manifest/query.ts';
+import { readInfrastructure } from '../manifest/readInfrastructure.ts';
+import type { YamlDocument } from '../manifest/yamlDocument.ts';
+import type { DocumentStore } from '../workspace/document.ts';
+import { embeddedUri, splitEmbedded } from '../workspace/embeddedFiles.ts';
+import { isRootName } from '../workspace/names.ts';
+import { folderOf, resolveIn } from '../workspace/paths.ts';
+import type { DeploymentFacts } from './deployment.ts';
+import { type DeploymentFile, isDeploymentFile, readDeployment } from './deploymentFile.ts';
+import type { Target } from './dialect.ts';
+
+/** A cheap look before YAML is parsed: words that everything of ours has one of. */
+const telling =
+  /dovecot|\.conf\b|mail_(?:location|driver)|passdb|cassandra|scylla|\bnfs|create keyspace|kind: *(?:CronJob|Job|Bucket\w*|PersistentVolume|StatefulSet|Deployment|Pod)\b|AWS::S3/i;
+
+export class Manifests {
+  readonly #store: DocumentStore;
+  #uris: readonly string[] = [];
+
+  constructor(store: DocumentStore) {
+    this.#store = store;
+  }
+
+  /** Of these YAML files those that have something of ours are kept. */
+  set(uris: Iterable<string>): void {
+    this.#uris = [...new Set(uris)].filter((uri) => this.#matters(uri)).sort();
+  }
+
+  has(uri: string): boolean {
+    return this.#uris.includes(uri);
+  }
+
+  documents(): YamlDocument[] {
+    return this.#uris.flatMap((uri) => this.#store.yaml(uri) ?? []);
+  }
+
+  /** Roots inside YAML files. */
+  roots(): string[] {
+    return this.documents().flatMap((document) =>
+      embeddedFiles(document)
+        .filter(({ path, isOurs }) => isOurs && isRootName(path.slice(path.lastIndexOf('/') + 1)))
+        .map((file) => embeddedUri(document.uri, file)),
+    );
+  }
+
+  isDeployment(uri: string): boolean {
+    const document = this.has(uri) ? this.#store.yaml(uri) : undefined;
+    return document !== undefined && isDeploymentFile(document);
+  }
+
+  /** What the nearest deployment manifest in the root's folder or above declares for it. */
+  deploymentOf(root: string): DeploymentFacts | undefined {
+    let nearest: DeploymentFile | undefined;
+    let depth = -1;
+    for (const document of this.documents()) {
+      const folder = folderOf(document.uri);
+      if (folder === undefined || !root.startsWith(folder) || folder.length <= depth || !isDeploymentFile(document))
+        continue;
+      nearest = readDeployment(document);
+      depth = folder.length;
+    }
+    return nearest && this.#factsOf(nearest, root);
+  }
+
+  #factsOf({ document, entrypoints, facts }: DeploymentFile, root: string): DeploymentFacts {
+    const folder = folderOf(document.uri)!;
+    const entry = entrypoints.find(({ file, configMap }) =>
+      file !== undefined ? resolveIn(folder, file) === root : configMap !== undefined && this.#isKeyOf(root, configMap),
+    );
+    return entry?.facts ?? facts;
+  }
+
+  /** Whether a root is the key of a ConfigMap of that name. */
+  #isKeyOf(root: string, { name, key }: { readonly name: string; readonly key: string }): boolean {
+    const split = splitEmbedded(root);
+    const [index, ...rest] = split?.path.split('/') ?? [];
+    const document = split && this.#store.yaml(split.host);
+    const object = document?.tree.documents[Number(index)];
+    return rest[rest.length - 1] === key && textAt(nodeAt(object, 'metadata'), 'name')?.value === name;
+  }
+
+  #matters(uri: string): boolean {
+    const content = this.#store.content(uri);
+    if (content.kind !== 'text' || !telling.test(content.text)) return false;
+    const document = this.#store.yaml(uri);
+    if (document === undefined) return false;
+    return (
+      isDeploymentFile(document) ||
+      embeddedFiles(document).some(({ isOurs }) => isOurs) ||
+      Object.values(readInfrastructure(document)).some((shown) => shown.length > 0)
+    );
+  }
+}
+
+/** The target that a manifest's product and release mean; undefined where they decide nothing. */
+export function declaredTarget({ edition, version, document }: DeploymentFacts): Target | undefined {
+  const release = version?.value;
+  const dialect = release === undefined ? undefined : dialectOf(release, edition?.value);
+  return dialect === undefined
+    ? undefined
+    : { dialect, release, askedBy: document.uri.slice(document.uri.lastIndexOf('/') + 1) };
+}
+
+function dialectOf(release: string, edition: 'ce' | 'pro' | undefined): Dialect | undefined {
+  if (release.startsWith('2.3')) return edition === undefined ? undefined : edition === 'pro' ? 'pro-2.3' : 'ce-2.3';
+  if (release.startsWith('2.4')) return 'ce-2.4';
+  if (!release.startsWith('3.')) return undefined;
+  return /^3\.0(\.|$)/.test(release) ? 'pro-3.0' : 'pro-3.1';
+}

@@ -1,0 +1,66 @@
+/** Mount options that mail storage on NFS should have. */
+
+import { withManifest } from '../lint/examples.ts';
+import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
+import type { NfsMount } from '../manifest/infrastructure.ts';
+
+const volume = (options: string) =>
+  `kind: PersistentVolume\nmetadata:\n  name: <|mails|>\nspec:\n  mountOptions:\n${options}  nfs:\n    server: nfs.example.com\n    path: /mails\n`;
+const good = '    - nfsvers=3\n    - noatime\n    - nordirplus\n    - actimeo=60\n';
+
+export const nfsOptionsMissing = defineRule({
+  id: 'nfs-options-missing',
+  dialects: palomarAndUpgrade,
+  severity: 'warning',
+  statements: [],
+  fixable: false,
+  source: 'https://doc.dovecotpro.com/main/storage/providers/nfs.html',
+  docs: {
+    summary: 'An NFS mount lacks an option that is strongly recommended for mails.',
+    why: '`noatime` and `nordirplus` spare the server requests that Dovecot has no use for, and `actimeo=60` keeps attributes for a minute. Without them the load on the server is a multiple. `noac`, or a shorter `actimeo`, undoes it.',
+    exceptions: 'A mount that holds no mails needs none of it.',
+    bad: [withManifest(volume('    - nfsvers=3\n'))],
+    good: [
+      withManifest(volume(good).replace('<|mails|>', 'mails')),
+      withManifest(
+        'kind: Pod\nspec:\n  volumes:\n    - name: m\n      nfs:\n        server: nfs.example.com\n        path: /m\n',
+      ),
+    ],
+  },
+  messages: {
+    missing: "NFS mount '{mount}' lacks {options}, strongly recommended for mails.",
+    noac: "NFS mount '{mount}' does not keep attributes ('{option}'): have it keep them for 60 seconds or more.",
+  },
+  checkManifest({ document, infrastructure, report }) {
+    for (const mount of infrastructure.nfsMounts) {
+      if (!mount.takesOptions || mount.options.some(({ value }) => /\{\{|\$/.test(value))) continue;
+      const short = mount.options.find(({ value }) => value === 'noac' || isShort(value));
+      const data = { mount: mount.at.value };
+      if (short !== undefined) {
+        report({ at: { document, span: short }, message: 'noac', data: { ...data, option: short.value } });
+      }
+      const missing = missingOptions(mount);
+      if (missing.length > 0) {
+        report({
+          at: { document, span: mount.at },
+          message: 'missing',
+          data: { ...data, options: missing.join(', ') },
+        });
+      }
+    }
+  },
+});
+
+function isShort(option: string): boolean {
+  const match = /^actimeo=(\d+)$/.exec(option);
+  return match !== null && Number(match[1]) < 60;
+}
+
+function missingOptions({ options }: NfsMount): string[] {
+  const has = (pattern: RegExp) => options.some(({ value }) => pattern.test(value));
+  return [
+    ...(has(/^noatime$/) ? [] : ["'noatime'"]),
+    ...(has(/^nordirplus$/) ? [] : ["'nordirplus'"]),
+    ...(has(/^(actimeo=|noac$)/) ? [] : ["'actimeo=60'"]),
+  ];
+}
