@@ -119,7 +119,9 @@ describe('what the editor inserts silences the rule and changes nothing else:', 
         const before = allFindings(memoryProject(texts));
         const finding = before.find((each) => each.rule.id === id)!;
         const actions = suppressActions(finding);
-        assert.equal(actions.length, 2);
+        // Inside a text that is neither YAML nor ours there is no place for a comment.
+        const isYaml = finding.document.uri.endsWith('.yaml');
+        assert.ok(actions.length === 2 || (isYaml && actions.length === 1));
         for (const { edit } of actions) {
           const name = Object.keys(texts).find((each) => uriOf(each) === edit.document.uri)!;
           const after = { ...texts, [name]: applyEdits(texts[name]!, [edit]) };

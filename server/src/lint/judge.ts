@@ -76,9 +76,8 @@ function hear(
   linted: readonly Linted[],
   options: JudgeOptions,
 ): Verdict {
-  const source = commentedText(document);
-  const read = source && readSuppressions(source);
-  if (read === undefined || read.comments.length === 0) return { findings: found, suppressed: [] };
+  const read = readSuppressions(commentedText(document));
+  if (read.comments.length === 0) return { findings: found, suppressed: [] };
 
   const index = new SuppressionIndex(read.suppressions.filter((one) => counts(one, options)));
   const findings: Finding[] = [];
@@ -138,14 +137,15 @@ function checkComments(
   return findings;
 }
 
-/** Undefined for a text that has no comments of ours. */
-function commentedText(document: SourceDocument): CommentedText | undefined {
-  if (document instanceof YamlDocument) return { text: document.text, comments: document.tree.comments, joins: [] };
-  return document instanceof ConfigDocument ? configText(document) : undefined;
+/** A text with its comments; what is neither configuration nor YAML has none of ours. */
+export function commentedText(document: SourceDocument): CommentedText {
+  if (document instanceof ConfigDocument) return configText(document);
+  const comments = document instanceof YamlDocument ? document.tree.comments : [];
+  return { text: document.text, comments, joins: [] };
 }
 
 /** A configuration file's comments, and where its statements run across line ends. */
-export function configText({ text, tree }: ConfigDocument): CommentedText {
+function configText({ text, tree }: ConfigDocument): CommentedText {
   const joins: Span[] = tree.continuations.map(({ from, to }) => {
     const newline = text.indexOf('\n', to);
     return { from, to: newline === -1 ? text.length : newline + 1 };

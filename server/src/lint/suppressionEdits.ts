@@ -1,22 +1,22 @@
 /** Writes suppression comments and takes them out, without ever touching what Dovecot reads. */
 
 import type { Span } from '../text/span.ts';
-import type { ConfigDocument, SourceDocument } from '../workspace/document.ts';
+import type { SourceDocument } from '../workspace/document.ts';
 import { indentAt, lineEnd } from './edits.ts';
-import { configText } from './judge.ts';
+import { commentedText } from './judge.ts';
 import type { DocumentEdit, Fix } from './rule.ts';
 import { type CommentWord, LogicalLines, type SuppressionComment } from './suppressions.ts';
 
 /** A comment above the line that an offset stands on; above the first line of a continued one, which a comment cuts. */
-export function disableNextLine(document: ConfigDocument, offset: number, rule: string): DocumentEdit {
-  const line = new LogicalLines(configText(document)).at(offset);
+export function disableNextLine(document: SourceDocument, offset: number, rule: string): DocumentEdit {
+  const line = new LogicalLines(commentedText(document)).at(offset);
   const at = Math.max(line.from, contentFrom(document));
   const indent = indentAt(document, line.from + /^[ \t]*/.exec(document.text.slice(line.from, line.to))![0].length);
   return insertion(document, at, `${indent}# dovelint-disable-next-line ${rule}`);
 }
 
 /** A comment at the top of the file. */
-export function disableInFile(document: ConfigDocument, rule: string): DocumentEdit {
+export function disableInFile(document: SourceDocument, rule: string): DocumentEdit {
   return insertion(document, contentFrom(document), `# dovelint-disable-file ${rule}`);
 }
 
