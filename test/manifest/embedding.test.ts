@@ -45,7 +45,7 @@ const styles: Readonly<Record<string, (text: string) => string | undefined>> = {
 
 function block(header: string, text: string, indent: number): string | undefined {
   const keeps = header.includes('+');
-  if (!keeps && !/[^\n]\n$/.test(text)) return undefined;
+  if (!keeps && !/[^\n ] *\n$/.test(text)) return undefined;
   if (keeps && !text.endsWith('\n')) return undefined;
   const lines = text
     .slice(0, -1)
