@@ -35,7 +35,7 @@ export function occurrenceAt(
 }
 
 /** All occurrences of the same thing. */
-export function sameThing(configuration: Configuration, { kind, key }: Occurrence): Occurrence[] {
+export function sameThing(configuration: Configuration, { kind, key }: Pick<Occurrence, 'kind' | 'key'>): Occurrence[] {
   return occurrences(configuration).filter((other) => other.kind === kind && other.key === key);
 }
 

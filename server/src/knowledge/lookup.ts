@@ -166,6 +166,7 @@ function spellingOf(name: string, place: Place, grammar: Grammar, fact: Fact | u
     place,
     ...(fact?.default !== undefined && { default: fact.default }),
     ...(fact?.since !== undefined && { since: fact.since }),
+    ...(fact?.removedAfter !== undefined && { removedAfter: fact.removedAfter }),
     dialects: dialectsOf[grammar],
   };
 }

@@ -1,10 +1,10 @@
 /** Knowledge entries as Markdown, for hover, completion and pages alike. */
 
-import type { Grammar } from './dialect.ts';
-import { dialectName } from './dialect.ts';
+import { type Dialect, dialectName, type Grammar } from './dialect.ts';
 import { statement } from './statements.ts';
 import type { DatabaseCard, SupportCard, SupportLevel } from './support.ts';
 import type { Setting, Spelling, ValueType } from './types.ts';
+import type { Word } from './words/types.ts';
 
 const typeNames: Record<ValueType, string> = {
   bool: 'yes or no',
@@ -49,6 +49,7 @@ export function renderSetting(setting: Setting, grammar: Grammar): string {
   const other = spelling === setting.new ? setting.old : setting.new;
   if (other !== undefined && (other.name !== spelling.name || other.place !== spelling.place))
     lines.push(`${spelling === setting.new ? 'In 2.3 and 3.0' : 'In 2.4 and 3.1'}: ${describe(other)}`);
+  if (setting.replacedBy === null) lines.push('In 2.4 and 3.1: gone, and nothing takes its place.');
   if (setting.example !== undefined) lines.push(`\`\`\`dovecot\n${setting.example}\n\`\`\``);
   if (setting.seeAlso !== undefined) lines.push(`See also ${setting.seeAlso.map((name) => `\`${name}\``).join(', ')}`);
   lines.push(`[Manual](${setting.source})`);
@@ -65,12 +66,14 @@ function renderValues(values: readonly (readonly [value: string, text: string])[
 
 function facts(setting: Setting, spelling: Spelling): string[] {
   const unit = setting.unit === undefined ? '' : `, in ${setting.unit}`;
-  const list = [`Type: ${typeNames[setting.type]}${unit}`];
-  list.push(
-    spelling.default === undefined
-      ? 'Default: none'
-      : `Default: \`${spelling.default === '' ? '(empty)' : spelling.default}\``,
-  );
+  const list = spelling.removedAfter === undefined ? [`Type: ${typeNames[setting.type]}${unit}`] : [];
+  if (spelling.removedAfter !== undefined) list.push(`Last release that had it: ${spelling.removedAfter}`);
+  else
+    list.push(
+      spelling.default === undefined
+        ? 'Default: none'
+        : `Default: \`${spelling.default === '' ? '(empty)' : spelling.default}\``,
+    );
   if (spelling.since !== undefined) list.push(`Since: ${spelling.since}`);
   if (spelling.removed !== undefined) list.push(`Removed in: ${spelling.removed}`);
   if (setting.required !== undefined) list.push(`Needs: \`${setting.required}\``);
@@ -91,6 +94,17 @@ const places: Record<Spelling['place'], string> = {
 function describe(spelling: Spelling): string {
   const drivers = spelling.drivers === undefined ? '' : ` of ${spelling.drivers.join(', ')}`;
   return `\`${spelling.name}\`${places[spelling.place]}${drivers}`;
+}
+
+/** A word's sentences; with its name in front where it is not seen already, and where it is not known. */
+export function renderWord(word: Word, name?: string, missingIn?: Dialect): string {
+  const { summary, details, replacedBy, dialects } = word;
+  const lines = [name === undefined ? summary : `**\`${name}\`** — ${summary}`];
+  if (details !== undefined) lines.push(details);
+  if (missingIn !== undefined) lines.push(`${dialectName(missingIn)} does not have it.`);
+  if (replacedBy !== undefined) lines.push(`Use \`${replacedBy}\` instead.`);
+  if (name !== undefined && dialects !== undefined) lines.push(`In: ${dialects.map(dialectName).join(', ')}`);
+  return lines.join('\n\n');
 }
 
 const levels: Record<SupportLevel, string> = {

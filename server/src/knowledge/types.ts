@@ -53,6 +53,8 @@ export interface Spelling {
   readonly since?: string;
   /** First release that no longer has it. */
   readonly removed?: string;
+  /** Last release that had it, where that is what is known. */
+  readonly removedAfter?: string;
   /** Dialects that know this spelling. */
   readonly dialects: readonly Dialect[];
 }

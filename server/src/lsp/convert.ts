@@ -23,10 +23,12 @@ import {
 import { URI } from 'vscode-uri';
 import type { Candidate, CandidateKind } from '../features/completion.ts';
 import type { Fold } from '../features/folding.ts';
+import type { HoverInfo, HoverNote } from '../features/hover.ts';
 import type { OutlineSymbol } from '../features/symbols.ts';
 import type { DocumentEdit, Finding, Fix, Severity } from '../lint/rule.ts';
 import type { Span } from '../text/span.ts';
 import { ConfigDocument, hosted, hostedEdit, type SourceDocument } from '../workspace/document.ts';
+import { baseName, folderOf, pathInside } from '../workspace/paths.ts';
 
 /** One spelling per URI, whatever the client percent-encodes. */
 export function canonical(uri: string): string {
@@ -131,9 +133,22 @@ export function toCompletionItem(document: SourceDocument, candidate: Candidate,
 
 export function toHover(
   document: SourceDocument,
-  info: { readonly span: Span; readonly markdown: string } | undefined,
+  info: HoverInfo | undefined,
+  root: string = document.uri,
 ): Hover | undefined {
-  return info && { contents: { kind: 'markdown', value: info.markdown }, range: toRange(document, info.span) };
+  if (info === undefined) return undefined;
+  const notes = (info.notes ?? []).map((note) => toSentence(note, root)).join('  \n');
+  const value = notes === '' ? info.markdown : `${notes}\n\n${info.markdown}`;
+  return { contents: { kind: 'markdown', value }, range: toRange(document, info.span) };
+}
+
+/** "Effective: `x`, set in conf.d/10-mail.conf:12", the place as a link; files are named as seen from the root's folder. */
+function toSentence({ text, document, span }: HoverNote, root: string): string {
+  const { uri, range } = toLocation({ document, span });
+  const line = range.start.line + 1;
+  const folder = folderOf(root);
+  const name = (folder === undefined ? undefined : pathInside(folder, uri)) ?? baseName(uri);
+  return `${text} [${name.replace(/[[\]\\]/g, '\\$&')}:${line}](${uri.replaceAll('(', '%28').replaceAll(')', '%29')}#L${line})`;
 }
 
 export function toLocation({ document, span }: { readonly document: SourceDocument; readonly span: Span }): Location {

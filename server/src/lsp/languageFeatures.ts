@@ -86,7 +86,9 @@ export class LanguageFeatures {
       return toHover(document, shapeHover(document, offset, shape));
     }
     const target = this.#target(params);
-    return target && toHover(target.document, hover(target.configuration, target.document, target.offset));
+    if (target === undefined) return undefined;
+    const { configuration, document, offset } = target;
+    return toHover(document, hover(configuration, document, offset), configuration.root.uri);
   }
 
   completion(params: TextDocumentPositionParams): CompletionList | undefined {

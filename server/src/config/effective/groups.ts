@@ -13,28 +13,33 @@ export interface UsedGroup {
 }
 
 /** The groups that a scope includes; those that nobody defines are left out. */
-export function groupsOf(scope: EffectiveScope, { top }: EffectiveTree): UsedGroup[] {
+export function groupsOf(scope: EffectiveScope, tree: EffectiveTree): UsedGroup[] {
   const used: UsedGroup[] = [];
   for (const label of scope.groupLabels) {
     const name = scope.last(label)?.text ?? '';
-    const own = top.labelled(`group:${label}/${name}`);
-    const group = own ?? builtIn().labelled(`group:${label}/${name}`);
+    const group = findGroup(label, name, tree);
     if (group !== undefined) used.push({ use: `${label} = ${name}`, scope: group });
   }
   return used;
 }
 
+/** The group `@label name`, of the configuration's own or of those that Dovecot has. */
+export function findGroup(label: string, name: string, { top }: EffectiveTree): EffectiveScope | undefined {
+  const path = `group:${label}/${name}`;
+  return top.labelled(path) ?? builtIn().labelled(path);
+}
+
 const uri = 'dovecot:/groups';
-let tree: EffectiveTree | undefined;
+let builtInTree: EffectiveTree | undefined;
 
 function builtIn(): EffectiveScope {
-  if (tree === undefined) {
+  if (builtInTree === undefined) {
     const store = new DocumentStore({ read: () => ({ kind: 'missing' }), list: () => ({ kind: 'missing' }) });
     store.open(uri, builtInGroups);
     const target = { dialect: 'ce-2.4', release: undefined } as const;
-    tree = effectiveTree(assemble(uri, store, { target, mappings: {}, isRoot: true })!);
+    builtInTree = effectiveTree(assemble(uri, store, { target, mappings: {}, isRoot: true })!);
   }
-  return tree.top;
+  return builtInTree.top;
 }
 
 /** Whether an assignment's document is Dovecot's own. */

@@ -42,6 +42,11 @@ export function effectiveSetting(tree: EffectiveTree, name: string, situation: S
   return new Lookup(tree, situation).setting(name, []);
 }
 
+/** What a setting is in a situation where nothing sets it; undefined for lists, and for what is nothing then. */
+export function effectiveDefault(tree: EffectiveTree, name: string, situation: Situation): string | undefined {
+  return new Lookup(tree, situation).default(name);
+}
+
 /** The assignment that decides a setting; undefined where nothing sets it. */
 export function decidingAssignment(tree: EffectiveTree, name: string, situation: Situation): Assigned | undefined {
   for (const { scope } of layersIn(tree, situation)) {
@@ -86,7 +91,7 @@ class Lookup {
 
   #plain(name: string, outer: readonly string[]): EffectiveSetting {
     const deciding = this.#layers.find(({ scope }) => scope.last(name) !== undefined)?.scope.last(name);
-    const text = deciding?.text ?? this.#default(name);
+    const text = deciding?.text ?? this.default(name);
     const needsFilling = deciding === undefined ? text?.includes('$') : deciding.expanded === undefined;
     return {
       name,
@@ -130,7 +135,7 @@ class Lookup {
     return words.includes(undefined) ? undefined : words.join(' ');
   }
 
-  #default(name: string): string | undefined {
+  default(name: string): string | undefined {
     const tree = this.#tree;
     if (tree.grammar === 'old') return this.#oldDefault(name);
     const [best] = this.#placed(name).filter(({ element }) => element === undefined);

@@ -62,6 +62,11 @@ export class EffectiveTree implements Dovecot {
     return scope === undefined ? this.top : this.#placed(scope).at;
   }
 
+  /** The list whose elements are written inside `scope`. */
+  listOf(scope: Scope | undefined): string | undefined {
+    return scope === undefined ? undefined : this.#placed(scope).list;
+  }
+
   /** The last assignment of a setting that `setting = …` inside `scope` would replace. */
   find(setting: string, scope: Scope | undefined): Assigned | undefined {
     return storing(this.scopeOf(scope), setting).last(setting);

@@ -2,9 +2,10 @@
 
 import { oldPath } from '../../config/scope.ts';
 import type { Dialect } from '../../knowledge/dialect.ts';
+import { renderWord } from '../../knowledge/render.ts';
 import { isWordOf, wordsOfSectionName } from '../../knowledge/words/index.ts';
 import type { SectionNameContext } from './context.ts';
-import { type Candidate, wordDocumentation } from './types.ts';
+import type { Candidate } from './types.ts';
 
 export function sectionNameCandidates(context: SectionNameContext): Candidate[] {
   const { configuration, filter, grammar, scope, span, hasBrace, offset, document } = context;
@@ -14,7 +15,6 @@ export function sectionNameCandidates(context: SectionNameContext): Candidate[] 
   const candidates: Candidate[] = Object.entries(words)
     .filter(([, word]) => isWordOf(word, dialect as Dialect))
     .map(([label, word]) => {
-      const documentation = wordDocumentation(word);
       return {
         label,
         kind: 'word',
@@ -22,7 +22,7 @@ export function sectionNameCandidates(context: SectionNameContext): Candidate[] 
         text: body(label),
         isSnippet: !hasBrace,
         rank: 0,
-        ...(documentation !== undefined && { documentation }),
+        documentation: { kind: 'text', markdown: renderWord(word) },
       };
     });
   const names = new Set<string>();

@@ -2,7 +2,6 @@
 
 import type { Grammar } from '../../knowledge/dialect.ts';
 import type { Place } from '../../knowledge/types.ts';
-import type { Word } from '../../knowledge/words/index.ts';
 import type { Span } from '../../text/span.ts';
 
 export type CandidateKind =
@@ -43,11 +42,4 @@ export interface Candidate {
   readonly rank: number;
   readonly deprecated?: boolean;
   readonly documentation?: DocumentationKey;
-}
-
-/** A word's sentences as documentation. */
-export function wordDocumentation({ summary, details, replacedBy }: Word): DocumentationKey | undefined {
-  const parts = [summary, details, replacedBy === undefined ? undefined : `Use \`${replacedBy}\` instead.`];
-  const markdown = parts.filter((part) => part !== undefined && part !== '').join('\n\n');
-  return markdown === '' ? undefined : { kind: 'text', markdown };
 }

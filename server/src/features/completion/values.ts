@@ -4,15 +4,15 @@ import type { Configuration } from '../../config/configuration.ts';
 import { storageDrivers, wrapperDrivers } from '../../config/storage/types.ts';
 import type { Dialect } from '../../knowledge/dialect.ts';
 import { findSetting, settingsOfUriDriver } from '../../knowledge/lookup.ts';
-import { typeName } from '../../knowledge/render.ts';
+import { renderWord, typeName } from '../../knowledge/render.ts';
 import type { Setting } from '../../knowledge/types.ts';
-import { findWord, isWordOf, wordsOfSetting } from '../../knowledge/words/index.ts';
+import { findWord, isWordOf, type Words, wordsOfSetting } from '../../knowledge/words/index.ts';
 import { wordLists } from '../../knowledge/words/lists.ts';
 import { sourceOffset } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
 import { isFsUri, uriPosition } from '../fsUri.ts';
 import { textAtCursor, type ValueContext } from './context.ts';
-import { type Candidate, wordDocumentation } from './types.ts';
+import type { Candidate } from './types.ts';
 
 export function valueCandidates(context: ValueContext): Candidate[] {
   const { setting: name, grammar } = context;
@@ -72,7 +72,6 @@ function wordCandidates(context: ValueContext): Candidate[] {
     .map(([name, word]) => {
       // Mechanisms are written in lower case by habit.
       const label = context.setting.includes('mechanisms') ? name.toLowerCase() : name;
-      const documentation = wordDocumentation(word);
       return {
         label,
         kind: 'word',
@@ -80,7 +79,7 @@ function wordCandidates(context: ValueContext): Candidate[] {
         text: label,
         rank: 0,
         ...(word.replacedBy !== undefined && { deprecated: true }),
-        ...(documentation !== undefined && { documentation }),
+        documentation: { kind: 'text', markdown: renderWord(word) },
       };
     });
 }
@@ -155,14 +154,13 @@ function driverCandidates(span: Span, { configuration }: ValueContext): Candidat
     (name) => Object.hasOwn(wordLists.fs, name) && isWordOf(wordLists.fs[name]!, dialect as Dialect),
   );
   return names.map((label) => {
-    const documentation = wordDocumentation(wordLists.fs[label]!);
     return {
       label,
       kind: 'word',
       span,
       text: `${label}:`,
       rank: wrapperDrivers.has(label) ? 0 : 1,
-      ...(documentation !== undefined && { documentation }),
+      documentation: { kind: 'text', markdown: renderWord(wordLists.fs[label]!) },
     };
   });
 }
@@ -192,9 +190,15 @@ function dictCandidates(span: Span, { configuration }: ValueContext): Candidate[
   return [...dicts, { label: 'proxy:dict-async:', kind: 'value', span, text: 'proxy:dict-async:', rank: 1 }];
 }
 
-function listCandidates(span: Span, words: Readonly<Record<string, { readonly summary: string }>>): Candidate[] {
+function listCandidates(span: Span, words: Words): Candidate[] {
   return Object.entries(words).map(([label, word]) => {
-    const documentation = wordDocumentation(word);
-    return { label, kind: 'word', span, text: label, rank: 0, ...(documentation !== undefined && { documentation }) };
+    return {
+      label,
+      kind: 'word',
+      span,
+      text: label,
+      rank: 0,
+      documentation: { kind: 'text', markdown: renderWord(word) },
+    };
   });
 }

@@ -93,6 +93,32 @@ export function wordsOfSetting(name: string, grammar: Grammar): Words | undefine
   return listAt(name, grammar);
 }
 
+/** In the old grammar: settings whose value begins with a word and a colon. */
+const oldPrefixes: Readonly<Record<string, WordListId>> = {
+  dict: 'dict',
+  mail_attribute_dict: 'dict',
+  mail_location: 'mailDriver',
+  'namespace/location': 'mailDriver',
+  'plugin/acl_shared_dict': 'dict',
+  'plugin/last_login_dict': 'dict',
+  'plugin/notify_status_dict': 'dict',
+  'plugin/quota': 'quota',
+  'plugin/quota_clone_dict': 'dict',
+};
+
+/** The words with which a value of the old grammar may begin, as `maildir` in `maildir:~/Maildir`. */
+export function wordsOfPrefix(path: string): Words | undefined {
+  // `quota2` is a second root; what stands in `dict { }` has names of its own.
+  const place = path.replace(/^(plugin\/quota)\d+$/, '$1').replace(/^dict\/.*$/s, 'dict');
+  return Object.hasOwn(oldPrefixes, place) ? wordLists[oldPrefixes[place]!] : undefined;
+}
+
+/** The words that the value of a key in an external file of 2.3 is made of. */
+export function wordsOfExternal(key: string): Words | undefined {
+  const place = Object.keys(oldPlaces).find((path) => path.endsWith(`.conf.ext/${key}`));
+  return place === undefined ? undefined : wordLists[oldPlaces[place]!];
+}
+
 /** The words that name a section, as `imap-login` in `service imap-login {`. */
 export function wordsOfSectionName(filter: string, grammar: Grammar): Words | undefined {
   return listAt(`${filter} NAME`, grammar);

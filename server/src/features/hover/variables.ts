@@ -1,26 +1,26 @@
 /** What a %variable, a filter, a function or a modifier under the pointer gives. */
 
-import type { Configuration } from '../config/configuration.ts';
-import { newEquivalent } from '../config/variables/equivalent.ts';
-import { oldInText } from '../config/variables/literals.ts';
-import type { Expansion, Filter, TemplateWord } from '../config/variables/newTemplate.ts';
-import type { OldTemplate, OldVariable } from '../config/variables/oldTemplate.ts';
-import { spanInDocument, type VariableValue, variableValueOf } from '../config/variables/values.ts';
-import type { VariableContext } from '../knowledge/variables/contexts.ts';
-import { filters } from '../knowledge/variables/filters.ts';
-import { oldModifiers } from '../knowledge/variables/oldVariables.ts';
+import type { Configuration } from '../../config/configuration.ts';
+import { newEquivalent } from '../../config/variables/equivalent.ts';
+import { oldInText } from '../../config/variables/literals.ts';
+import type { Expansion, Filter, TemplateWord } from '../../config/variables/newTemplate.ts';
+import type { OldTemplate, OldVariable } from '../../config/variables/oldTemplate.ts';
+import { spanInDocument, type VariableValue, variableValueOf } from '../../config/variables/values.ts';
+import type { VariableContext } from '../../knowledge/variables/contexts.ts';
+import { filters } from '../../knowledge/variables/filters.ts';
+import { oldModifiers } from '../../knowledge/variables/oldVariables.ts';
 import {
   renderFilter,
   renderModifier,
   renderNewVariable,
   renderOldFunction,
   renderOldVariable,
-} from '../knowledge/variables/render.ts';
-import { pathAt } from '../parser/cst.ts';
-import { textOffset } from '../text/mappedText.ts';
-import { type Span, touches } from '../text/span.ts';
-import type { ConfigDocument } from '../workspace/document.ts';
-import type { HoverInfo } from './hover.ts';
+} from '../../knowledge/variables/render.ts';
+import { pathAt } from '../../parser/cst.ts';
+import { textOffset } from '../../text/mappedText.ts';
+import { type Span, touches } from '../../text/span.ts';
+import type { ConfigDocument } from '../../workspace/document.ts';
+import type { HoverInfo } from './place.ts';
 
 export function variableHover(
   configuration: Configuration,

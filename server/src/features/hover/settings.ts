@@ -1,0 +1,60 @@
+/** Settings and sections by their name: what is known, the default here, what the configuration makes of it. */
+
+import { obsoleteSetting } from '../../config/check/obsolete.ts';
+import type { Entry } from '../../config/configuration.ts';
+import { oldPath, resolveSetting, type Scope } from '../../config/scope.ts';
+import type { Grammar } from '../../knowledge/dialect.ts';
+import { findSetting } from '../../knowledge/lookup.ts';
+import { renderSetting } from '../../knowledge/render.ts';
+import type { Setting } from '../../knowledge/types.ts';
+import { touches } from '../../text/span.ts';
+import { defaultAt, effectiveAt } from './effective.ts';
+import type { AssignmentPlace, HoverInfo, SectionPlace } from './place.ts';
+
+export function settingHover(place: AssignmentPlace | SectionPlace): HoverInfo | undefined {
+  return place.kind === 'section' ? sectionHover(place) : assignmentHover(place);
+}
+
+function sectionHover({ statement: { key }, scope, grammar }: SectionPlace): HoverInfo | undefined {
+  const setting = find(key.text, scope, grammar);
+  return setting && { span: key, markdown: renderSetting(setting, grammar) };
+}
+
+function assignmentHover({ configuration, statement, entry, grammar, offset }: AssignmentPlace): HoverInfo | undefined {
+  const { key } = statement;
+  if (!touches(key, offset)) return undefined;
+  if (entry === undefined) {
+    const setting = findSetting('old', 'ext', key.text);
+    return setting && { span: key, markdown: renderSetting(setting, 'old') };
+  }
+  const setting = find(entry.setting, entry.scope, grammar);
+  if (setting === undefined) return grammar === 'old' ? obsoleteHover(entry) : undefined;
+  const { text, notes } = effectiveAt(configuration, entry);
+  const markdown = renderSetting(withDefault(setting, grammar, defaultAt(configuration, entry)), grammar);
+  return { span: key, markdown: text === undefined ? markdown : `${text}\n\n${markdown}`, notes };
+}
+
+/** Names of 1.x. */
+function obsoleteHover(entry: Entry): HoverInfo | undefined {
+  const { key } = entry.statement;
+  const instead = obsoleteSetting(key.text, entry);
+  if (instead === undefined) return undefined;
+  const today = instead === '' ? 'which 2.3 ignores' : `which 2.3 takes for \`${instead}\``;
+  return { span: key, markdown: `**\`${key.text}\`** — Setting of Dovecot 1.x, ${today}.` };
+}
+
+function withDefault(setting: Setting, grammar: Grammar, text: string | undefined): Setting {
+  const spelling = setting[grammar];
+  return text === undefined || spelling === undefined
+    ? setting
+    : { ...setting, [grammar]: { ...spelling, default: text } };
+}
+
+/** Knowledge about a full name; our own entry first, then what the binaries say. */
+function find(name: string, scope: Scope | undefined, grammar: Grammar): Setting | undefined {
+  const full = resolveSetting(name, scope, grammar);
+  const inPlugin = grammar === 'old' && scope?.filter === 'plugin';
+  const path = grammar === 'old' && !inPlugin ? oldPath(full, scope) : full;
+  const place = inPlugin ? 'plugin' : 'setting';
+  return findSetting(grammar, place, path) ?? findSetting(grammar, place, full);
+}
