@@ -97,11 +97,11 @@ describe('names of sections', () => {
   });
 
   test('are any word when the section names its driver', () => {
-    assertHover(`${v24}passdb ld<|>ap {\n  driver = pam\n}\n`, 'passdb', /Type: section/);
+    assertHover(`${v24}passdb ld<|>ap {\n  driver = pam\n}\n`, 'passdb ldap', /Type: section/);
   });
 
   test('unknown names leave the hover to the section', () => {
-    assertHover(`${v24}service my-scr<|>ipt {\n}\n`, 'service', /Type: section/);
+    assertHover(`${v24}service my-scr<|>ipt {\n}\n`, 'service my-script', /Type: section/);
   });
 });
 

@@ -181,6 +181,14 @@ describe('in a folder', () => {
     await server.diagnostics(uri('conf.d/10-mail.conf'), (all) => all.length === 0);
   });
 
+  test('a hover leads to the place that wins', async () => {
+    const text = 'dovecot_config_version = 2.4.1\nmail_driver = sdbox\n!include conf.d/*.conf\n';
+    await server.change(uri('dovecot.conf'), 2, text);
+    const hover = await server.hover(uri('dovecot.conf'), 1, 3);
+    const link = `[conf.d/10-mail.conf:1](${uri('conf.d/10-mail.conf')}#L1)`;
+    assert.ok(JSON.stringify(hover?.contents).includes(`Effective: \`maildir\`, set in ${link}`));
+  });
+
   test("the user's doveconf is asked on save, when the setting names one", noShell, async () => {
     const program = join(folder, 'doveconf');
     const root = join(folder, 'dovecot.conf');

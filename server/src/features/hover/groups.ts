@@ -5,7 +5,7 @@ import type { EffectiveScope } from '../../config/effective/scope.ts';
 import { effectiveTree } from '../../config/effective/tree.ts';
 import { touches } from '../../text/span.ts';
 import { sameThing } from '../references.ts';
-import type { AssignmentPlace, HoverInfo, HoverNote, SectionPlace } from './place.ts';
+import { type AssignmentPlace, type HoverInfo, type HoverNote, headOf, type SectionPlace } from './place.ts';
 
 export function groupHover(place: AssignmentPlace | SectionPlace): HoverInfo | undefined {
   const named = place.kind === 'section' ? definedAt(place) : usedAt(place);
@@ -21,10 +21,10 @@ export function groupHover(place: AssignmentPlace | SectionPlace): HoverInfo | u
   return { span: named.span, markdown: [head, ...contentOf(group)].join('\n\n'), notes };
 }
 
-function definedAt({ statement: { key, label, name }, offset }: SectionPlace) {
+function definedAt({ statement }: SectionPlace) {
+  const { label, name } = statement;
   if (label === undefined || name === undefined) return undefined;
-  const span = { from: key.from, to: name.to };
-  return touches(span, offset) ? { label: label.text, name: name.text, span } : undefined;
+  return { label: label.text, name: name.text, span: headOf(statement) };
 }
 
 function usedAt({ statement: { key, value }, entry, offset }: AssignmentPlace) {

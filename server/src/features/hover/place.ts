@@ -55,13 +55,16 @@ export function hoverPlace(
     const entry = configuration.entries.find((candidate) => candidate.statement === statement);
     return { ...base, kind: 'assignment', statement, entry, scope: entry?.scope };
   }
-  if (statement?.kind !== 'section' || !touches({ from: statement.key.from, to: statement.open }, offset)) {
-    return undefined;
-  }
+  if (statement?.kind !== 'section' || !touches(headOf(statement), offset)) return undefined;
   const opening = configuration.openings.find(
     (candidate) => candidate.section === statement && candidate.document === document,
   );
   return { ...base, kind: 'section', statement, opening, scope: opening?.scope.parent };
+}
+
+/** `service imap-login` in front of the brace. */
+export function headOf({ key, label, name }: Section): Span {
+  return { from: key.from, to: (name ?? label ?? key).to };
 }
 
 /** The characters of a kind around an offset, within bounds. */

@@ -9,15 +9,15 @@ import { renderSetting } from '../../knowledge/render.ts';
 import type { Setting } from '../../knowledge/types.ts';
 import { touches } from '../../text/span.ts';
 import { defaultAt, effectiveAt } from './effective.ts';
-import type { AssignmentPlace, HoverInfo, SectionPlace } from './place.ts';
+import { type AssignmentPlace, type HoverInfo, headOf, type SectionPlace } from './place.ts';
 
 export function settingHover(place: AssignmentPlace | SectionPlace): HoverInfo | undefined {
   return place.kind === 'section' ? sectionHover(place) : assignmentHover(place);
 }
 
-function sectionHover({ statement: { key }, scope, grammar }: SectionPlace): HoverInfo | undefined {
-  const setting = find(key.text, scope, grammar);
-  return setting && { span: key, markdown: renderSetting(setting, grammar) };
+function sectionHover({ statement, scope, grammar }: SectionPlace): HoverInfo | undefined {
+  const setting = find(statement.key.text, scope, grammar);
+  return setting && { span: headOf(statement), markdown: renderSetting(setting, grammar) };
 }
 
 function assignmentHover({ configuration, statement, entry, grammar, offset }: AssignmentPlace): HoverInfo | undefined {
