@@ -1,6 +1,6 @@
 /** Edits of storage chains in both grammars. */
 
-import type { FsDriver } from '../config/storage/types.ts';
+import type { DriverChain, FsDriver } from '../config/storage/types.ts';
 import { insertAbove } from './edits.ts';
 import type { DocumentEdit } from './rule.ts';
 
@@ -15,4 +15,15 @@ export function insertDriver(behind: FsDriver, part: string, lines: readonly str
 export function nameInBlock({ name, section }: FsDriver, setting: string): string {
   const prefix = `fs_${name.text}_`;
   return section?.name?.text === name.text && setting.startsWith(prefix) ? setting.slice(prefix.length) : setting;
+}
+
+/** Compresses what a chain stores, behind its caches, which are faster uncompressed; what is stored so far stays readable. */
+export function insertCompression({ drivers }: DriverChain): DocumentEdit {
+  const behind = drivers.find(({ name }) => name.text !== 'fscache' && name.text !== 'fts-cache')!;
+  return insertDriver(behind, 'compress:maybe-zstd:3:', [
+    'fs compress {',
+    '\twrite_method = zstd',
+    '\tread_plain_fallback = yes',
+    '}',
+  ]);
 }

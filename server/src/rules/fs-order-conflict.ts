@@ -35,9 +35,9 @@ export const fsOrderConflict = defineRule({
     bad: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_compress_write_method = zstd\nmetacache {\n  # on NFS\n  fs <|posix|> {\n    prefix = /data/index/\n  }\n  fs compress {\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_compress_write_method = zstd\nmetacache {\n  # on NFS\n  fs <|posix|> {\n    prefix = /data/index/\n  }\n  fs compress {\n  }\n  fs crypt {\n  }\n}\n',
         fixed:
-          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_compress_write_method = zstd\nmetacache {\n  # on NFS\n  fs compress {\n  }\n  fs posix {\n    prefix = /data/index/\n  }\n}\n',
+          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_compress_write_method = zstd\nmetacache {\n  # on NFS\n  fs compress {\n  }\n  fs crypt {\n  }\n  fs posix {\n    prefix = /data/index/\n  }\n}\n',
       },
       {
         dialect: 'ce-2.3',

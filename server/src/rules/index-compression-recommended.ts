@@ -1,8 +1,7 @@
 /** Index bundles in object storage without compression. */
 
-import type { FsChain } from '../config/storage/types.ts';
 import { finalDriver, hasDriver, isWhole, objectDrivers } from '../config/storage/types.ts';
-import { insertDriver } from '../lint/chainEdits.ts';
+import { insertCompression } from '../lint/chainEdits.ts';
 import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
 
 export const indexCompressionRecommended = defineRule({
@@ -51,17 +50,11 @@ export const indexCompressionRecommended = defineRule({
       const driver = finalDriver(chain);
       if (driver === undefined || !objectDrivers.has(driver.name.text)) continue;
       const title = 'Compress with zstd, and still read what is not compressed (on all backends together)';
-      report({ at: chain.holder, message: 'plain', fixes: [{ title, safe: false, edits: [compressing(chain)] }] });
+      report({
+        at: chain.holder,
+        message: 'plain',
+        fixes: [{ title, safe: false, edits: [insertCompression(chain)] }],
+      });
     }
   },
 });
-
-function compressing(chain: FsChain) {
-  const behind = chain.drivers.find(({ name }) => name.text !== 'fscache')!;
-  return insertDriver(behind, 'compress:maybe-zstd:3:', [
-    'fs compress {',
-    '\twrite_method = zstd',
-    '\tread_plain_fallback = yes',
-    '}',
-  ]);
-}

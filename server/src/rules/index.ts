@@ -99,9 +99,17 @@ import { mailUserMissing } from './mail-user-missing.ts';
 import { metacacheChangesLost } from './metacache-changes-lost.ts';
 import { metacacheSettingConflict } from './metacache-setting-conflict.ts';
 import { metacacheSpaceMissing } from './metacache-space-missing.ts';
+import { nfsDictmapUnadvised } from './nfs-dictmap-unadvised.ts';
+import { nfsFlushUnadvised } from './nfs-flush-unadvised.ts';
+import { nfsHashMissing } from './nfs-hash-missing.ts';
+import { nfsIndexConflict } from './nfs-index-conflict.ts';
+import { nfsLmtpRequired } from './nfs-lmtp-required.ts';
 import { nfsOptionsMissing } from './nfs-options-missing.ts';
+import { nfsPrefixConflict } from './nfs-prefix-conflict.ts';
+import { nfsQuotaStatusUnsupported } from './nfs-quota-status-unsupported.ts';
 import { nfsUsersUndeclared } from './nfs-users-undeclared.ts';
 import { nfsVersionUntested } from './nfs-version-untested.ts';
+import { nfsWrapperRecommended } from './nfs-wrapper-recommended.ts';
 import { oboxIndexPathMissing } from './obox-index-path-missing.ts';
 import { oboxPluginMissing } from './obox-plugin-missing.ts';
 import { oboxSettingRecommended } from './obox-setting-recommended.ts';
@@ -110,6 +118,8 @@ import { oboxSizeMismatch } from './obox-size-mismatch.ts';
 import { oboxWorkaroundLeft } from './obox-workaround-left.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { posixArgumentUnknown } from './posix-argument-unknown.ts';
+import { posixIndexUnsupported } from './posix-index-unsupported.ts';
+import { posixOptionsRecommended } from './posix-options-recommended.ts';
 import { posixPrefixAmbiguous } from './posix-prefix-ambiguous.ts';
 import { proFeatureUnsupported } from './pro-feature-unsupported.ts';
 import { projectFileInvalid } from './project-file-invalid.ts';
@@ -260,9 +270,17 @@ export const rules: readonly Rule[] = [
   metacacheChangesLost,
   metacacheSettingConflict,
   metacacheSpaceMissing,
+  nfsDictmapUnadvised,
+  nfsFlushUnadvised,
+  nfsHashMissing,
+  nfsIndexConflict,
+  nfsLmtpRequired,
   nfsOptionsMissing,
+  nfsPrefixConflict,
+  nfsQuotaStatusUnsupported,
   nfsUsersUndeclared,
   nfsVersionUntested,
+  nfsWrapperRecommended,
   oboxIndexPathMissing,
   oboxPluginMissing,
   oboxSettingRecommended,
@@ -271,6 +289,8 @@ export const rules: readonly Rule[] = [
   oboxWorkaroundLeft,
   placeholderLeft,
   posixArgumentUnknown,
+  posixIndexUnsupported,
+  posixOptionsRecommended,
   posixPrefixAmbiguous,
   proFeatureUnsupported,
   projectFileInvalid,
