@@ -1,7 +1,8 @@
 /** Adds a setting where it belongs: beside another one, into `plugin { }`, or at the end of the root. */
 
 import type { Configuration, Entry } from '../config/configuration.ts';
-import { appendToFile, insertAbove, insertIntoSection } from './edits.ts';
+import { scopePath } from '../config/scope.ts';
+import { appendToFile, insertAbove, insertIntoSection, removeLines } from './edits.ts';
 import type { DocumentEdit } from './rule.ts';
 
 /** Lines (levels as tabs) above a setting of the top level; at the end of the root when that stands inside a section. */
@@ -16,4 +17,11 @@ export function addProSetting(configuration: Configuration, beside: Entry, line:
   const plugin = configuration.openings.find(({ scope }) => scope.path === 'plugin');
   if (plugin !== undefined) return insertIntoSection(plugin, [line]);
   return appendToFile(configuration.root, ['plugin {', `\t${line}`, '}']);
+}
+
+/** Takes a setting out of its scope: also what an assignment before it would bring back. */
+export function removeSetting({ entries }: Configuration, { setting, scope }: Entry): readonly DocumentEdit[] {
+  return entries
+    .filter((entry) => entry.setting === setting && scopePath(entry.scope) === scopePath(scope))
+    .map(({ document, statement }) => removeLines(document, statement));
 }

@@ -3,8 +3,8 @@
 import { entriesNamed, plainValue } from '../config/entries.ts';
 import { locatedWord } from '../config/located.ts';
 import { oboxFormat } from '../config/storage/formats.ts';
-import { removeLines } from '../lint/edits.ts';
 import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
+import { removeSetting } from '../lint/settingEdits.ts';
 
 const settings = ['mail_attachment_dir', 'mail_ext_attachment_path'];
 const dbox = /^[sm]?dbox$/;
@@ -54,7 +54,7 @@ export const attachmentsUnsupported = defineRule({
       const value = plainValue(entry);
       if (value === undefined || value.text === '') continue;
       const { document, statement } = entry;
-      const fix = { title: 'Remove the setting', safe: true, edits: [removeLines(document, statement)] };
+      const fix = { title: 'Remove the setting', safe: true, edits: removeSetting(configuration, entry) };
       const at = locatedWord(statement.key, document);
       report({ at, message: 'unused', data: { name: statement.key.text }, fixes: [fix] });
     }

@@ -5,8 +5,8 @@ import { plain, plainValue } from '../config/entries.ts';
 import { isPluginLoaded } from '../config/mailPlugins.ts';
 import { proEntries } from '../config/storage/proSettings.ts';
 import type { FsChain } from '../config/storage/types.ts';
-import { removeLines } from '../lint/edits.ts';
 import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
+import { removeSetting } from '../lint/settingEdits.ts';
 
 /** The plugins that compress mails, by the setting that makes them do it. */
 const plugins = [
@@ -65,7 +65,7 @@ export const compressionConflict = defineRule({
       if (isPluginLoaded(configuration, plugin) !== true) continue;
       for (const entry of proEntries(configuration, setting).filter(isSet)) {
         const { document, statement } = entry;
-        const fix = { title: `Remove ${setting}`, safe: true, edits: [removeLines(document, statement)] };
+        const fix = { title: `Remove ${setting}`, safe: true, edits: removeSetting(configuration, entry) };
         const related = [{ ...chain.holder, message: 'This chain compresses, too.' }];
         report({ at: { document, span: statement.key }, message: 'twice', data: { setting }, fixes: [fix], related });
       }

@@ -4,8 +4,8 @@ import { isYes, plainValue } from '../config/entries.ts';
 import { lazyExpunge } from '../config/storage/lazyExpunge.ts';
 import { proEntries } from '../config/storage/proSettings.ts';
 import { hasDriver, isWhole } from '../config/storage/types.ts';
-import { removeLines } from '../lint/edits.ts';
 import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
+import { removeSetting } from '../lint/settingEdits.ts';
 
 export const copyFlagsConflict = defineRule({
   id: 'copy-flags-conflict',
@@ -65,7 +65,7 @@ export const copyFlagsConflict = defineRule({
     for (const entry of proEntries(configuration, 'obox_track_copy_flags')) {
       if (isYes(plainValue(entry)) !== true) continue;
       const { document, statement } = entry;
-      const fix = { title: 'Remove the setting', safe: true, edits: [removeLines(document, statement)] };
+      const fix = { title: 'Remove the setting', safe: true, edits: removeSetting(configuration, entry) };
       report({
         at: { document, span: statement.key },
         message: hasNoLazyExpunge ? 'lazy' : 'dictmap',

@@ -8,6 +8,7 @@ import { proEntries } from '../config/storage/proSettings.ts';
 import { type Removal, removals } from '../knowledge/removed.ts';
 import { removeLines } from '../lint/edits.ts';
 import { type DocumentEdit, defineRule, type Fix, replace } from '../lint/rule.ts';
+import { removeSetting } from '../lint/settingEdits.ts';
 import { pathAt } from '../parser/cst.ts';
 
 export const featureRemoved = defineRule({
@@ -114,13 +115,13 @@ function occurrences(configuration: Configuration, removal: Removal): readonly O
     case 'setting':
       return entriesNamed(configuration, name)
         .filter(({ scope }) => scope?.filter !== 'plugin')
-        .map((entry) => settingOccurrence(entry, removal));
+        .map((entry) => settingOccurrence(configuration, entry, removal));
     case 'prefix':
       return entriesLike(configuration, new RegExp(`^${name}`))
         .filter(({ scope }) => scope?.filter !== 'plugin')
-        .map((entry) => settingOccurrence(entry, removal));
+        .map((entry) => settingOccurrence(configuration, entry, removal));
     case 'plugin-setting':
-      return proEntries(configuration, name).map((entry) => settingOccurrence(entry, removal));
+      return proEntries(configuration, name).map((entry) => settingOccurrence(configuration, entry, removal));
     case 'value':
       return proEntries(configuration, name).flatMap((entry) => {
         const at = locatedValue(entry.statement, entry.document);
@@ -134,26 +135,30 @@ function occurrences(configuration: Configuration, removal: Removal): readonly O
         .map(({ document, section }) => ({
           at: { document, span: section.name ?? section.key },
           name,
-          fix: removing('block', removeLines(document, section)),
+          fix: removing('block', [removeLines(document, section)]),
         }));
     case 'plugin':
-      return placesOfPlugin(configuration, name).map((at) => ({ at, name, fix: removing('plugin', withoutWord(at)) }));
+      return placesOfPlugin(configuration, name).map((at) => ({
+        at,
+        name,
+        fix: removing('plugin', [withoutWord(at)]),
+      }));
   }
 }
 
-function settingOccurrence(entry: Entry, { replacement }: Removal): Occurrence {
+function settingOccurrence(configuration: Configuration, entry: Entry, { replacement }: Removal): Occurrence {
   const { statement, document } = entry;
   const name = statement.key.text;
   const at = locatedWord(statement.key, document);
   if (replacement === undefined || isYes(plainValue(entry)) !== true) {
-    return { at, name, fix: removing('setting', removeLines(document, statement)) };
+    return { at, name, fix: removing('setting', removeSetting(configuration, entry)) };
   }
   const edit = { document, span: { from: statement.from, to: statement.value.to }, text: replacement };
   return { at, name, fix: { title: `Replace it by ${replacement}`, safe: true, edits: [edit] } };
 }
 
-function removing(what: string, edit: DocumentEdit): Fix {
-  return { title: `Remove the ${what}`, safe: true, edits: [edit] };
+function removing(what: string, edits: readonly DocumentEdit[]): Fix {
+  return { title: `Remove the ${what}`, safe: true, edits };
 }
 
 /** A plugin's word out of a list, or its line out of a block. */

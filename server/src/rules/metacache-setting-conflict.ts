@@ -6,8 +6,8 @@ import { plain, plainValue } from '../config/entries.ts';
 import type { Located } from '../config/located.ts';
 import { findProEntry, findProSetting, isUnset } from '../config/storage/proSettings.ts';
 import { amountOf } from '../config/values/amount.ts';
-import { removeLines } from '../lint/edits.ts';
 import { defineRule, palomarAndUpgrade, replace } from '../lint/rule.ts';
+import { removeSetting } from '../lint/settingEdits.ts';
 
 export const metacacheSettingConflict = defineRule({
   id: 'metacache-setting-conflict',
@@ -72,7 +72,7 @@ export const metacacheSettingConflict = defineRule({
     const roots = findProEntry(configuration, 'metacache_roots');
     const value = plainValue(roots);
     if (roots !== undefined && value?.text === ':' && isScanning(configuration)) {
-      const edits = [removeLines(roots.document, roots.statement)];
+      const edits = removeSetting(configuration, roots);
       report({ at: value, message: 'roots', fixes: [{ title: 'Remove metacache_roots', safe: true, edits }] });
     }
   },

@@ -7,8 +7,8 @@ import { locatedWord } from '../config/located.ts';
 import { type MailFormat, oboxFormat, storesMail } from '../config/storage/formats.ts';
 import { isProEntry } from '../config/storage/proSettings.ts';
 import { usersMayDiffer } from '../config/users.ts';
-import { removeLines } from '../lint/edits.ts';
 import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
+import { removeSetting } from '../lint/settingEdits.ts';
 
 export const oboxSettingsMismatch = defineRule({
   id: 'obox-settings-mismatch',
@@ -56,7 +56,7 @@ export const oboxSettingsMismatch = defineRule({
     for (const entry of entriesLike(configuration, /^(?:obox|metacache)_/)) {
       if (!isProEntry(entry, configuration)) continue;
       const { statement, document } = entry;
-      const edits = [removeLines(document, statement)];
+      const edits = removeSetting(configuration, entry);
       report({
         at: locatedWord(statement.key, document),
         message: 'mismatch',

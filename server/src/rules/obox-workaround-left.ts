@@ -5,8 +5,8 @@ import { isYes, plainValue } from '../config/entries.ts';
 import { connectionFilters } from '../config/scope.ts';
 import { proEntries } from '../config/storage/proSettings.ts';
 import type { Dialect } from '../knowledge/dialect.ts';
-import { removeLines } from '../lint/edits.ts';
 import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
+import { removeSetting } from '../lint/settingEdits.ts';
 
 export const oboxWorkaroundLeft = defineRule({
   id: 'obox-workaround-left',
@@ -63,7 +63,7 @@ export const oboxWorkaroundLeft = defineRule({
         if (isYes(plainValue(entry)) !== true || (isFineForSome && isForSome(entry))) continue;
         const { document, statement } = entry;
         const title = 'Remove it (when the emergency that it was set for is over)';
-        const fix = { title, safe: false, edits: [removeLines(document, statement)] };
+        const fix = { title, safe: false, edits: removeSetting(configuration, entry) };
         report({ at: { document, span: statement.key }, message, severity, fixes: [fix] });
       }
     }
