@@ -5,6 +5,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { answerFileRequests } from './clientFiles.ts';
 import { claimIncludedFiles } from './includedFiles.ts';
 import { showReports } from './report.ts';
+import { openRulePages, rulePages } from './rulePages.ts';
 import { showTargetStatus } from './targetStatus.ts';
 
 export const clientId = 'dovecot';
@@ -20,7 +21,7 @@ export function clientOptions(context: ExtensionContext, clientFiles: boolean): 
     // No scheme: untitled documents and virtual workspaces are judged like files on disk.
     // YAML stays YAML's: the server looks into it and says something only where Dovecot's configuration is inside.
     documentSelector: ['dovecot', 'yaml', 'dockercompose', 'helm'].map((language) => ({ language })),
-    initializationOptions: { clientFiles, reportCommand: 'dovecot.showReport' },
+    initializationOptions: { clientFiles, reportCommand: 'dovecot.showReport', rulePages: rulePages(context) },
     synchronize: { configurationSection: 'dovecot', fileEvents: watcher },
   };
 }
@@ -33,6 +34,7 @@ export async function runClient(context: ExtensionContext, client: BaseLanguageC
     ...claimIncludedFiles(client),
     ...showTargetStatus(client),
     ...showReports(client),
+    openRulePages(context),
   );
   running = client;
   await client.start();

@@ -1,5 +1,7 @@
 /** Entry of the Node language server: `dovecot-language-server --stdio`, or over IPC from VS Code. */
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { createConnection, type InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { projectFileName } from './lint/projectFile.ts';
@@ -17,8 +19,15 @@ function asksClient(params: InitializeParams): boolean {
   return (params.initializationOptions as { clientFiles?: boolean } | undefined)?.clientFiles === true;
 }
 
+/** The pages are shipped beside the bundle. */
+const pages = join(__dirname, '..', 'docs', 'rules');
+
 startLanguageServer(connection, {
   rules,
+  rulePage(id) {
+    const path = join(pages, `${id}.md`);
+    return existsSync(path) ? URI.file(path).toString() : undefined;
+  },
   runDoveconf,
   createFiles: (params, onArrival) => (asksClient(params) ? new ClientFiles(connection, onArrival) : new DiskFiles()),
   async findFiles(params, workspaceFolders) {

@@ -21,7 +21,12 @@ async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
 }
 
 function diagnostic(document: vscode.TextDocument, code: string): vscode.Diagnostic | undefined {
-  return vscode.languages.getDiagnostics(document.uri).find((one) => one.code === code);
+  return vscode.languages.getDiagnostics(document.uri).find((one) => codeOf(one) === code);
+}
+
+/** A code that is a link has its address beside it. */
+function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
 }
 
 function firstPlace(document: vscode.TextDocument, text: string): vscode.Position {

@@ -118,7 +118,7 @@ describe('what the editor inserts silences the rule and changes nothing else:', 
         const texts: Record<string, string> = Object.fromEntries(entries);
         const before = allFindings(memoryProject(texts));
         const finding = before.find((each) => each.rule.id === id)!;
-        const actions = suppressActions(finding);
+        const actions = suppressActions(finding.rule, finding);
         // Inside a text that is neither YAML nor ours there is no place for a comment.
         const isYaml = finding.document.uri.endsWith('.yaml');
         assert.ok(actions.length === 2 || (isYaml && actions.length === 1));
@@ -140,8 +140,8 @@ test('an insertion never cuts a continued line, and leaves a byte order mark in 
   const text = '\ufeffdovecot_config_version = 2.4.1\nlogin_greeting = a \\\n  b \\\n  c#d\n';
   const document = new ConfigDocument(uriOf('dovecot.conf'), text, 'new');
   const offset = text.indexOf('#');
-  const finding = { rule: rules.find(({ id }) => id === rule)!, document, span: { from: offset, to: offset + 1 } };
-  const [line, file] = suppressActions({ ...finding, message: '', severity: 'warning', fixes: [], related: [] });
+  const meta = rules.find(({ id }) => id === rule)!;
+  const [line, file] = suppressActions(meta, { document, span: { from: offset, to: offset + 1 } });
   assert.equal(
     applyEdits(text, [line!.edit]),
     text.replace('login_greeting', `# dovelint-disable-next-line ${rule}\nlogin_greeting`),

@@ -10,8 +10,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-/** One per process: test files run side by side. */
-const program = `.cache/test/server-${process.pid}.cjs`;
+/** The bundle that `buildServer` makes; one per process, because test files run side by side. */
+export const program = `.cache/test/server-${process.pid}.cjs`;
 
 /** The server as the tests run it: built anew from the sources. */
 export function buildServer() {
@@ -32,10 +32,15 @@ export class TestServer {
   readonly #notifications: { method: string; params: unknown }[] = [];
   readonly #waiting = new Set<() => void>();
   #asked: (() => void) | undefined;
+  readonly #program: string;
   settings: unknown = { target: 'auto' };
 
+  constructor(path = program) {
+    this.#program = path;
+  }
+
   #start(): void {
-    this.#process = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#process = spawn(process.execPath, [this.#program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.connection = createMessageConnection(
       new StreamMessageReader(this.#process.stdout!),
       new StreamMessageWriter(this.#process.stdin!),
@@ -59,14 +64,16 @@ export class TestServer {
     this.connection.listen();
   }
 
-  async initialize(folder?: string): Promise<InitializeResult> {
+  /** `textDocument` are further capabilities of the client, `options` its initialization options. */
+  async initialize(folder?: string, { textDocument = {}, options = {} } = {}): Promise<InitializeResult> {
     this.#start();
     const workspaceFolders = folder === undefined ? null : [{ uri: folder, name: 'test' }];
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       workspaceFolders,
-      capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+      capabilities: { workspace: { configuration: true, workspaceFolders: true }, textDocument },
+      initializationOptions: options,
     });
     await this.connection.sendNotification('initialized', {});
     return result;

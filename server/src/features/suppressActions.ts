@@ -1,36 +1,38 @@
 /** What an editor offers beside the fixes of a finding: comments that silence its rule. */
 
-import type { DocumentEdit, Finding } from '../lint/rule.ts';
+import type { DocumentEdit, Place, RuleMeta } from '../lint/rule.ts';
 import { disableInFile, disableNextLine } from '../lint/suppressionEdits.ts';
-import { embeddedFiles } from '../manifest/embedded.ts';
 import { YamlDocument, type YamlNode, type YamlScalar } from '../manifest/yamlDocument.ts';
 import { lineStart } from '../text/lines.ts';
-import { ConfigDocument } from '../workspace/document.ts';
+import { ConfigDocument, hostedEdit } from '../workspace/document.ts';
 
 export interface SuppressAction {
   readonly title: string;
   readonly edit: DocumentEdit;
 }
 
-export function suppressActions({ rule, document, span }: Finding): readonly SuppressAction[] {
+/**
+ * For a place in configuration text or in YAML. What is found in configuration inside YAML is asked for by its place in
+ * the configuration; the edits are those of the YAML, where it can hold them.
+ */
+export function suppressActions(rule: RuleMeta, { document, span }: Place): readonly SuppressAction[] {
   if (rule.suppressible === false || !(document instanceof ConfigDocument || document instanceof YamlDocument))
     return [];
   const inFile = { title: `Suppress ${rule.id} in this file`, edit: disableInFile(document, rule.id) };
-  if (document instanceof YamlDocument && !takesComment(document, span.from)) return [inFile];
-  return [{ title: `Suppress ${rule.id} on this line`, edit: disableNextLine(document, span.from, rule.id) }, inFile];
+  const onLine = { title: `Suppress ${rule.id} on this line`, edit: disableNextLine(document, span.from, rule.id) };
+  const takesLine = document instanceof ConfigDocument || takesComment(document, span.from);
+  return (takesLine ? [onLine, inFile] : [inFile]).flatMap(({ title, edit }) => {
+    const written = hostedEdit(edit);
+    return written === undefined ? [] : [{ title, edit: written }];
+  });
 }
 
-/** Whether a line put above the one at an offset is a comment: to YAML, or to the configuration in a literal block. */
+/** Whether a line put above the one at an offset is a comment: not so in the middle of a text of several lines. */
 function takesComment(document: YamlDocument, offset: number): boolean {
-  const lineFrom = lineStart(document.text, offset);
   const scalar = document.tree.documents
     .map((root) => root && scalarAt(root, offset))
     .find((found) => found !== undefined);
-  if (scalar === undefined || scalar.from >= lineFrom) return true;
-  return (
-    scalar.style === 'literal' &&
-    embeddedFiles(document).some(({ isOurs, embedding }) => isOurs && embedding.scalar.from === scalar.from)
-  );
+  return scalar === undefined || scalar.from >= lineStart(document.text, offset);
 }
 
 function scalarAt(node: YamlNode, offset: number): YamlScalar | undefined {

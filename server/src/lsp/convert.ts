@@ -1,8 +1,6 @@
 /** The only place where offsets become LSP positions and findings become LSP diagnostics. */
 
 import {
-  type CodeAction,
-  CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
@@ -25,7 +23,7 @@ import type { Candidate, CandidateKind } from '../features/completion.ts';
 import type { Fold } from '../features/folding.ts';
 import type { HoverInfo, HoverNote } from '../features/hover.ts';
 import type { OutlineSymbol } from '../features/symbols.ts';
-import type { DocumentEdit, Finding, Fix, Severity } from '../lint/rule.ts';
+import type { DocumentEdit, Finding, Severity } from '../lint/rule.ts';
 import type { Span } from '../text/span.ts';
 import { ConfigDocument, hosted, hostedEdit, type SourceDocument } from '../workspace/document.ts';
 import { baseName, folderOf, pathInside } from '../workspace/paths.ts';
@@ -58,11 +56,13 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toDiagnostic(finding: Finding): Diagnostic {
+/** `page` is the address of its rule's page. */
+export function toDiagnostic(finding: Finding, page: string | undefined): Diagnostic {
   return {
     range: toRange(finding.document, finding.span),
     severity: severities[finding.severity],
     code: finding.rule.id,
+    ...(page !== undefined && { codeDescription: { href: page } }),
     source: 'dovecot',
     message: finding.message,
     ...(finding.rule.id.endsWith('-deprecated') && { tags: [DiagnosticTag.Deprecated] }),
@@ -86,16 +86,6 @@ export function toWorkspaceEdit(edits: readonly DocumentEdit[]): WorkspaceEdit {
     changes[document.uri]!.push({ range: toRange(document, span), newText: text });
   }
   return { changes };
-}
-
-export function toCodeAction(finding: Finding, fix: Pick<Fix, 'title' | 'edits'>, preferred: boolean): CodeAction {
-  return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(finding)],
-    isPreferred: preferred,
-    edit: toWorkspaceEdit(fix.edits),
-  };
 }
 
 const candidateKinds: Record<CandidateKind, CompletionItemKind> = {

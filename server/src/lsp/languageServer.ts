@@ -3,6 +3,7 @@
 import {
   CodeActionKind,
   type Connection,
+  type Diagnostic,
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
   type InitializeParams,
@@ -13,18 +14,16 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Project } from '../config/project.ts';
-import { suppressActions } from '../features/suppressActions.ts';
 import { Findings } from '../lint/findings.ts';
-import { safeFixes } from '../lint/fixAll.ts';
 import { isProjectFile } from '../lint/projectFile.ts';
 import { type EffectiveSettings, mergeSettings, ProjectFiles } from '../lint/projectFiles.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import { type LintOptions, lintProjectFile } from '../lint/run.ts';
-import { meets } from '../text/span.ts';
 import { DocumentStore } from '../workspace/document.ts';
 import { isYamlName } from '../workspace/embeddedFiles.ts';
 import type { Files } from '../workspace/files.ts';
-import { canonical, toCodeAction, toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
+import { CodeActions, fixAllKind } from './codeActions.ts';
+import { canonical, toDiagnostic } from './convert.ts';
 import { EditorSettings } from './editorSettings.ts';
 import { LanguageFeatures } from './languageFeatures.ts';
 import { Referee, type RunDoveconf } from './referee.ts';
@@ -39,6 +38,8 @@ export interface ServerHost {
   createFiles(params: InitializeParams, onArrival: () => void): Files & { forget(): void };
   /** The files named `dovecot.conf` and the project files below the workspace folders. */
   findFiles(params: InitializeParams, folders: readonly string[]): Promise<string[]>;
+  /** The address of a rule's page that an editor can open. */
+  rulePage?(id: string): string | undefined;
   /** Where programs can be run. */
   readonly runDoveconf?: RunDoveconf;
 }
@@ -72,7 +73,7 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
         inlayHintProvider: true,
         codeLensProvider: {},
         signatureHelpProvider: { triggerCharacters: [':', '?', '&', ';'] },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.dovecot`] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -110,9 +111,8 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
   connection.onRequest('dovecot/report', (params: ReportParams | null) =>
     guard(connection, () => ({ html: session!.reports.html(params ?? {}) })),
   );
-  connection.onCodeAction((params) =>
-    guard(connection, () => session!.codeActions(params.textDocument.uri, params.range, params.context.only)),
-  );
+  connection.onCodeAction((params) => guard(connection, () => session!.actions.at(params)));
+  connection.onCodeActionResolve((action) => session!.actions.resolve(action));
   documents.onDidOpen(({ document }) => session?.opened(document));
   documents.onDidChangeContent(({ document }) => session?.changed(document));
   documents.onDidSave(({ document }) => void guard(connection, () => session?.saved(document)));
@@ -144,6 +144,8 @@ class Session {
   readonly #lintOptions: LintOptions;
   readonly #findings: Findings;
   readonly #referee: Referee;
+  readonly #rulePages: (id: string) => string | undefined;
+  readonly actions: CodeActions;
   readonly features: LanguageFeatures;
   readonly reports: Reports;
   readonly #schedule = new Schedule(() => void guard(this.#connection, () => this.#analyse()));
@@ -182,6 +184,16 @@ class Session {
     });
     this.#referee = new Referee(host.runDoveconf, (message) => void connection.window.showWarningMessage(message));
     this.reports = new Reports(this.#project, this.#findings, (uri) => this.#nameOf(uri));
+    this.#rulePages = rulePages(params, host);
+    this.actions = new CodeActions(
+      {
+        project: this.#project,
+        findingsIn: (uri) => this.#findingsIn(uri),
+        openFiles: () => this.#documents.keys().map(canonical),
+        toDiagnostic: (finding) => this.#toDiagnostic(finding),
+      },
+      params,
+    );
     this.features = new LanguageFeatures(this.#project, this.#projectFiles, params);
   }
 
@@ -245,35 +257,6 @@ class Session {
     void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   }
 
-  codeActions(
-    uri: string,
-    range: { start: { line: number; character: number }; end: { line: number; character: number } },
-    only: readonly string[] | undefined,
-  ) {
-    const wants = (kind: string) =>
-      only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
-    const found = this.#findingsIn(canonical(uri));
-    const actions = [];
-    if (wants(CodeActionKind.QuickFix)) {
-      const here = found.filter(({ span, document }) => meets(span, toSpan(document, range)));
-      for (const finding of here) {
-        const preferred = finding.fixes.find(({ safe }) => safe);
-        for (const fix of finding.fixes) actions.push(toCodeAction(finding, fix, fix === preferred));
-      }
-      // Mending comes before silencing.
-      for (const finding of here) {
-        for (const { title, edit } of suppressActions(finding))
-          actions.push(toCodeAction(finding, { title, edits: [edit] }, false));
-      }
-    }
-    const fixAll = `${CodeActionKind.SourceFixAll}.dovecot`;
-    if (only !== undefined && wants(fixAll)) {
-      const edits = safeFixes(found).filter((edit) => edit.document.uri === canonical(uri));
-      if (edits.length > 0) actions.push({ title: 'Apply all safe fixes', kind: fixAll, edit: toWorkspaceEdit(edits) });
-    }
-    return actions;
-  }
-
   async #findRoots(): Promise<void> {
     const found = await this.#host.findFiles(this.#params, this.#folders);
     this.#found = [...new Set(found.map(canonical))];
@@ -326,6 +309,10 @@ class Session {
     return file === undefined ? [] : lintProjectFile(file, this.#lintOptions);
   }
 
+  #toDiagnostic(finding: Finding): Diagnostic {
+    return toDiagnostic(finding, this.#rulePages(finding.rule.id));
+  }
+
   /** Relative to its workspace folder, where it is in one. */
   #nameOf(uri: string): string {
     const folder = this.#folders.find((each) => uri.startsWith(`${each}/`));
@@ -336,7 +323,10 @@ class Session {
     for (const document of this.#documents.all()) {
       const uri = canonical(document.uri);
       if (isYaml(document) && !this.#isOurs(uri) && !this.#told.has(`diagnostics ${uri}`)) continue;
-      const diagnostics = [...this.#findingsIn(uri).map(toDiagnostic), ...this.#referee.of(uri)];
+      const diagnostics = [
+        ...this.#findingsIn(uri).map((finding) => this.#toDiagnostic(finding)),
+        ...this.#referee.of(uri),
+      ];
       if (this.#isNews(`diagnostics ${uri}`, diagnostics)) {
         void this.#connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
       }
@@ -359,6 +349,14 @@ class Session {
     this.#told.set(topic, print);
     return true;
   }
+}
+
+/** Where the page of a rule is: the client says what to put before its id, else the host knows a place. */
+function rulePages({ initializationOptions }: InitializeParams, host: ServerHost): (id: string) => string | undefined {
+  const { rulePages: prefix } = (initializationOptions ?? {}) as { rulePages?: unknown };
+  if (typeof prefix === 'string') return (id) => prefix + id;
+  const pages = new Map(host.rules.map(({ id }) => [id, host.rulePage?.(id)]));
+  return (id) => pages.get(id);
 }
 
 function registersFormatting({ capabilities: { textDocument } }: InitializeParams): boolean {

@@ -24,8 +24,3 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(done);
 }
-
-/** Whether two sets of edits to one text can be applied together. */
-export function editsConflict(a: readonly TextEdit[], b: readonly TextEdit[]): boolean {
-  return a.some((one) => b.some((two) => one.span.from <= two.span.to && two.span.from <= one.span.to));
-}
