@@ -4,6 +4,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { HoverInfo } from '../../server/src/features/hover.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { factNames } from '../../server/src/knowledge/facts.ts';
+import { findSetting } from '../../server/src/knowledge/lookup.ts';
+import { typeName } from '../../server/src/knowledge/render.ts';
 import { takeCursor } from '../support/markers.ts';
 import { configurationOf, uriOf } from '../support/memory.ts';
 
@@ -241,6 +244,22 @@ describe('what a setting amounts to', () => {
   test('files that are not read keep it silent', () => {
     const text = `${v24}auth_verbo<|>se = yes\nauth_verbose = no\n{{ more }}\n`;
     assert.deepEqual(notesOf({ 'dovecot.conf': text }), []);
+  });
+});
+
+describe('facts of a setting', () => {
+  test('its type has a name in every grammar', () => {
+    for (const grammar of ['old', 'new'] as const) {
+      for (const name of factNames(grammar)) {
+        const setting = findSetting(grammar, 'setting', name);
+        assert.ok(setting !== undefined && typeName(setting.type) !== undefined, `${grammar} ${name}`);
+      }
+    }
+  });
+
+  test('what later releases took out, and what nothing replaces', () => {
+    assertHover(`${v24}acl_global_pa<|>th = x\n`, 'acl_global_path', /Last release that had it: 2\.4\.2/);
+    assertHover(`${v23}auth_st<|>ats = yes\n`, 'auth_stats', /nothing takes its place/);
   });
 });
 

@@ -201,6 +201,9 @@ function joinedExternal(name: string): Setting | undefined {
 const types: Readonly<Record<string, ValueType>> = {
   str: 'string',
   str_novars: 'string',
+  str_vars: 'string',
+  // Of a setting in a section, whose name the fact has without its path.
+  alias: 'string',
   uint_oct: 'octal',
   uintmax: 'uint',
   in_port: 'port',
