@@ -1,14 +1,16 @@
 /** Our own verdict on the same files: acceptance, the line at which Dovecot would stop, effective values. */
 
+import { problemsOf } from '../../server/src/config/check/check.ts';
 import { assemble, type Configuration } from '../../server/src/config/configuration.ts';
 import { printEffective } from '../../server/src/config/effective/print/index.ts';
-import type { Finding } from '../../server/src/lint/rule.ts';
+import type { Finding, Place } from '../../server/src/lint/rule.ts';
 import { lint } from '../../server/src/lint/run.ts';
 import { pathAt } from '../../server/src/parser/cst.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { type ConfigDocument, DocumentStore } from '../../server/src/workspace/document.ts';
 import { folder, memoryFiles, uriOf } from '../support/memory.ts';
 import { type OracleCase, targets } from './case.ts';
+import { lateCodes, runtimeRules } from './runtime.ts';
 import { readValues, type Values } from './values.ts';
 
 export interface OurError {
@@ -17,10 +19,12 @@ export interface OurError {
   readonly line: number;
   readonly rule: string;
   readonly message: string;
+  /** Found after everything was read, where Dovecot names no line. */
+  readonly isLate: boolean;
 }
 
 export interface OurVerdict {
-  /** In the order in which Dovecot reads. */
+  /** In the order in which Dovecot comes upon them. */
   readonly errors: readonly OurError[];
   readonly values: Values;
 }
@@ -34,26 +38,42 @@ export function judge({ version, release, files, root }: OracleCase): OurVerdict
   const onError = (rule: { id: string }, error: unknown) => {
     throw new Error(`${rule.id}: ${error instanceof Error ? error.stack : error}`);
   };
-  const errors = lint(configuration, { rules, onError }).filter(({ severity }) => severity === 'error');
+  const errors = lint(configuration, { rules, onError }).filter(
+    ({ severity, rule }) => severity === 'error' && !Object.hasOwn(runtimeRules, rule.id),
+  );
+  const late = latePlaces(configuration);
+  const found = inReadingOrder(errors, configuration).map((finding) => ourError(finding, late.has(placeOf(finding))));
   return {
-    errors: inReadingOrder(errors, configuration).map(ourError),
+    errors: [...found.filter(({ isLate }) => !isLate), ...found.filter(({ isLate }) => isLate)],
     values: readValues(printEffective(configuration, false)),
   };
 }
 
-function ourError({ document, span, rule, message }: Finding): OurError {
-  return {
-    file: document.uri.slice(folder.length + 1),
-    // There are no manifests here.
-    line: logicalLineEnd(document as ConfigDocument, span.from),
-    rule: rule.id,
-    message,
-  };
+function ourError({ document, span, rule, message }: Finding, isLate: boolean): OurError {
+  const line = logicalLineEnd(document, span.from);
+  return { file: document.uri.slice(folder.length + 1), line, rule: rule.id, message, isLate };
+}
+
+function placeOf({ document, span }: Place): string {
+  return `${document.uri} ${span.from} ${span.to}`;
+}
+
+function latePlaces(configuration: Configuration): Set<string> {
+  const places = new Set<string>();
+  for (const [code, problems] of problemsOf(configuration)) {
+    if (lateCodes.has(code)) for (const problem of problems) places.add(placeOf(problem));
+  }
+  for (const document of configuration.documents) {
+    for (const error of document.tree.errors) {
+      if (lateCodes.has(error.code)) places.add(placeOf({ document, span: error }));
+    }
+  }
+  return places;
 }
 
 /** The physical line, from 1, on which the statement at the offset ends; for a section, the line of its head. */
-function logicalLineEnd(document: ConfigDocument, offset: number): number {
-  const path = pathAt(document.tree, offset);
+function logicalLineEnd(document: Place['document'], offset: number): number {
+  const path = 'tree' in document ? pathAt((document as ConfigDocument).tree, offset) : [];
   const statement = path[path.length - 1];
   let end = offset;
   if (statement?.kind === 'section') end = offset > statement.open ? offset : statement.open;

@@ -24,6 +24,16 @@ export function show({ case: { id, version, files }, theirs, ours, acceptance, l
   return lines.join('\n');
 }
 
+/** What kind of difference it is, for seeing many at once: the messages without names and numbers. */
+export function kindOf({ acceptance, line, values, theirs, ours }: Comparison): string {
+  const plain = (text: string | undefined) =>
+    (text ?? 'accept').replace(/'[^']*'|[^ ]*[_\d/"=<>$%][^ ]*/g, '_').slice(0, 70);
+  const [first] = ours.errors;
+  const our = first === undefined ? 'accept' : `[${first.rule}] ${plain(first.message)}`;
+  if (acceptance === 'differ' || line === 'differ') return `Dovecot: ${plain(theirs.firstError?.message)} | we: ${our}`;
+  return `values: ${values?.differences.map(({ path }) => path.replace(/.*\//, ''))[0]}`;
+}
+
 /** The counts as a Markdown table. */
 export function table(tallies: readonly Tally[]): string {
   const head =

@@ -27,13 +27,18 @@ interface EstablishedCase {
 export function establishedCases(): JudgedCase[] {
   const cases: EstablishedCase[] = JSON.parse(readFileSync('test/fixtures/doveconf-cases.json', 'utf8'));
   const root = 't.conf';
+  const keyOf = ({ text, files, env, raw }: EstablishedCase) => JSON.stringify([text, files, env, raw]);
+  const starts = new Map(cases.flatMap((one) => (one.args === '-n,-x' ? [[keyOf(one), one.res]] : [])));
   return cases
     .filter(({ args }) => (args ?? '-n') === '-n')
-    .flatMap(({ id, text, files, env, raw, res }) =>
-      Object.entries(res).map(([release, { rc, out, err }]) => {
+    .flatMap((one) =>
+      Object.entries(one.res).map(([release, { rc, out, err }]) => {
+        const { id, text, files, env, raw } = one;
+        const start = starts.get(keyOf(one))?.[release];
+        const expanded = start && verdictOf(start.rc, start.out, start.err);
         const version: OracleVersion = release.startsWith('2.3') ? '2.3' : '2.4';
         const head = version === '2.4' && !raw ? versionLines : '';
-        const verdict = verdictOf(rc, head + out, err);
+        const verdict = { ...verdictOf(rc, head + out, err), expanded };
         return { id, version, release, root, files: { ...files, [root]: head + text }, env, verdict };
       }),
     );

@@ -4,15 +4,11 @@ import type { Doveconf } from '../../tools/oracle/doveconf.ts';
 import type { OracleCase } from './case.ts';
 import { type Comparison, compare } from './compare.ts';
 import { explain } from './differences.ts';
+import { kindOf as kindOfDifference } from './print.ts';
 
-/** What differs, so that reducing does not wander off to another difference. */
+/** So that reducing does not wander off to another difference. */
 function kindOf(comparison: Comparison): string {
-  if (explain(comparison).complete) return 'none';
-  const { acceptance, line, theirs, ours } = comparison;
-  if (acceptance === 'differ')
-    return `acceptance ${theirs.rc === 0 ? ours.errors[0]?.rule : theirs.firstError?.message.replace(/\S*:.*/, '')}`;
-  if (line === 'differ') return 'line';
-  return 'values';
+  return explain(comparison).complete ? 'none' : kindOfDifference(comparison);
 }
 
 /** Takes out ever smaller runs of lines as long as the same kind of difference stays. */

@@ -6,6 +6,7 @@
  *   --seed N        other ones                                  --only SOURCE  one source
  *   --show N        differences to show in full                 --reduce       shrink them first
  *   --aspect A       show only differences in acceptance, line or values; false-alarm: what we refuse and Dovecot does not
+ *   --match TEXT     show only differences of a kind that has this text
  *   --record        write the verdicts that the unit tests replay
  *   --document      write docs/conformance.md
  */
@@ -18,7 +19,7 @@ import { setUpOracle } from '../../tools/oracle/setUp.ts';
 import type { OracleCase } from './case.ts';
 import { type Comparison, compare } from './compare.ts';
 import { conformancePage } from './document.ts';
-import { show, table } from './print.ts';
+import { kindOf, show, table } from './print.ts';
 import { record } from './record.ts';
 import { reduce } from './reduce.ts';
 import { type Amounts, type Source, sourcesFor } from './sources.ts';
@@ -33,6 +34,7 @@ const { values: options } = parseArgs({
     show: { type: 'string', default: '20' },
     reduce: { type: 'boolean', default: false },
     aspect: { type: 'string' },
+    match: { type: 'string' },
     record: { type: 'boolean', default: false },
     document: { type: 'boolean', default: false },
   },
@@ -97,13 +99,25 @@ async function runSource(
   for (const comparison of comparisons) count(tally, comparison);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`\n== ${name}, ${version}: ${cases.length} cases in ${seconds} s, ${tally.unexplained.length} differ`);
+  for (const [kind, ids] of kinds(tally.unexplained)) console.log(`  ${ids.length} × ${kind} (${ids[0]})`);
   for (const difference of tally.unexplained.filter(isWanted).slice(0, Number(options.show))) {
     console.log(`\n${show(options.reduce ? await reduce(difference, doveconf) : difference)}`);
   }
   return { tally, comparisons };
 }
 
-function isWanted({ acceptance, line, values, theirs }: Comparison): boolean {
+function kinds(comparisons: readonly Comparison[]): (readonly [kind: string, ids: readonly string[]])[] {
+  const found = new Map<string, string[]>();
+  for (const comparison of comparisons) {
+    const kind = kindOf(comparison);
+    found.set(kind, [...(found.get(kind) ?? []), comparison.case.id]);
+  }
+  return [...found].sort(([, a], [, b]) => b.length - a.length);
+}
+
+function isWanted(comparison: Comparison): boolean {
+  const { acceptance, line, values, theirs } = comparison;
+  if (options.match !== undefined && !kindOf(comparison).includes(options.match)) return false;
   switch (options.aspect) {
     case 'acceptance':
       return acceptance === 'differ';

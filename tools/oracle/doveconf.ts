@@ -25,6 +25,8 @@ export interface Verdict {
   readonly err: string;
   /** Why the files were refused; undefined where they were accepted. */
   readonly firstError: DoveconfError | undefined;
+  /** The same with variables expanded, as at a start; only where it was asked for. */
+  readonly expanded?: Verdict | undefined;
 }
 
 export interface RunOptions {

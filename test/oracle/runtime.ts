@@ -1,0 +1,39 @@
+/**
+ * Rules of ours about what happens when Dovecot runs, which `doveconf` cannot see: it reads a value and does not use it.
+ * Their errors do not count as refusals here.
+ */
+export const runtimeRules: Readonly<Record<string, string>> = {
+  'compress-unsupported': 'the plugin reads its method and level',
+  'cql-connection-incomplete': 'the SQL driver reads the connection',
+  'cql-consistency-unsupported': 'the SQL driver reads the connection',
+  'cql-option-unsupported': 'the SQL driver reads the connection',
+  'cql-tls-incomplete': 'the SQL driver reads the connection',
+  'crypt-keys-missing': 'the fs driver reads its keys',
+  'dict-map-field-unsupported': 'the dict service reads its maps',
+  'dict-map-incomplete': 'the dict service reads its maps',
+  'dict-proxy-required': 'the mail process opens the dictionary',
+  'feature-removed': 'what is gone is missed when it is loaded',
+  'fs-order-conflict': 'the mail process opens the chain of drivers',
+  'fs-storage-missing': 'the mail process opens the chain of drivers',
+  'posix-argument-unknown': 'the fs driver reads its arguments',
+  'pro-feature-unsupported': 'drivers and plugins are loaded by the mail process',
+};
+
+/**
+ * What Dovecot looks at only after it has read everything; it then names no line, and whatever is wrong with a line
+ * comes first. Codes of problems and of syntax errors.
+ */
+export const lateCodes: ReadonlySet<string> = new Set([
+  'exporter-unknown',
+  'ids-reversed',
+  'protocol-unknown',
+  'section-unclosed',
+  'storage-version-missing',
+  'value-empty',
+  'value-several',
+  'value-too-small',
+  'value-without-variable',
+  'value-zero',
+  'variable-loop',
+  'word-unknown',
+]);
