@@ -11,6 +11,7 @@ import { render } from './templates.ts';
 
 interface CorpusFile {
   readonly file: string;
+  readonly repo: string;
   readonly path: string;
   readonly group: string;
   readonly kind: 'main' | 'fragment' | 'ext' | 'perl-template';
@@ -29,11 +30,17 @@ export interface CorpusCase extends OracleCase {
 export function corpusCases(): CorpusCase[] {
   if (!existsSync(corpusManifest)) return [];
   const manifest: CorpusFile[] = JSON.parse(readFileSync(corpusManifest, 'utf8'));
+  // Packages of several releases are one group.
+  const installationOf = ({ repo, group }: CorpusFile) => `${repo} ${group}`;
   const installations = new Map<string, CorpusFile[]>();
-  for (const file of manifest) installations.set(file.group, [...(installations.get(file.group) ?? []), file]);
+  for (const file of manifest) {
+    const installation = installations.get(installationOf(file));
+    if (installation === undefined) installations.set(installationOf(file), [file]);
+    else installation.push(file);
+  }
   const judged = manifest.filter(({ kind }) => kind === 'main' || kind === 'fragment');
   return oracleVersions.flatMap((version) =>
-    judged.flatMap((file) => casesOf(file, installations.get(file.group)!, version)),
+    judged.flatMap((file) => casesOf(file, installations.get(installationOf(file))!, version)),
   );
 }
 
@@ -58,10 +65,13 @@ function versioned(text: string, version: OracleVersion): string {
   return text.replace(/^\s*dovecot_(?:config|storage)_version\s*=.*$/gm, '');
 }
 
+/** Not every template is marked as one: `= ${name}`, `= MIN_PROCESS`. */
+const holdsPlaceholders = /^[^#\n]*=\s*(?:\$\{\w+\}|[A-Z]+(?:_[A-Z]+)+)\s*$/m;
+
 /** The folder of the root stands for `/etc/dovecot`; nothing else of the machine is read. */
 function prepare({ file, path, template }: CorpusFile, root: CorpusFile): string {
   const raw = readFileSync(`${corpus}/${file}`, 'utf8');
-  const text = template ? render(file, raw) : raw;
+  const text = template || holdsPlaceholders.test(raw) ? render(file, raw) : raw;
   const home = dirname(root.path).replace(/(^|\/)conf\.d$/, '') || '.';
   const up = relative(dirname(path), home) || '.';
   return text.replace(/^([ \t]*!include(?:_try)?[ \t]+)\/(etc\/dovecot\/)?/gm, (_, head: string, etc?: string) =>
