@@ -86,6 +86,24 @@ suite('the extension', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  test('opens the page of a rule from the code of a diagnostic', async () => {
+    const extension = 'dovecot-language-tools.dovecot-language-tools';
+    // VS Code asks before an address reaches an extension; here nobody answers.
+    const settings = vscode.workspace.getConfiguration('extensions');
+    await settings.update('confirmedUriHandlerExtensionIds', [extension], vscode.ConfigurationTarget.Global);
+    const document = await show(file('pro-3.1-aws/conf.d/20-storage.conf'));
+    const { code } = await until('aws-region-conflict', () => diagnostic(document, 'aws-region-conflict'));
+    assert.ok(typeof code === 'object');
+    assert.equal(code.target.toString(), `${vscode.env.uriScheme}://${extension}/rules/aws-region-conflict`);
+    await vscode.commands.executeCommand('vscode.open', code.target);
+    await until('the preview of the page', () =>
+      vscode.window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ label }) => label.includes('aws-region-conflict.md')),
+      ),
+    );
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   test('judges an untitled document', async () => {
     const content = 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nmail_driver = maildir\n';
     const document = await vscode.workspace.openTextDocument({ language: 'dovecot', content });
