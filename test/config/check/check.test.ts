@@ -84,6 +84,7 @@ describe('names of 2.4', () => {
     ['imap_id_send {\n  anything = goes\n}\n'],
     ['mail_plugins {\n  quota = yes\n  sub {\n  }\n}\n', 'error section-in-list ‹sub›'],
     ['nothing here {\n  foo = 1\n  more {\n  }\n}\n', 'error section-unknown ‹nothing›'],
+    ['mail_plugins {\n  protocol imap {\n    mail_debug = yes\n    foo = yes\n  }\n}\n', 'error setting-unknown ‹foo›'],
     ['obox {\n}\n', 'error section-pro-only ‹obox›'],
     ['"@x" = y\n', 'information setting-unknown ‹"@x"›'],
     ['{{ key }} = x\n'],
@@ -112,6 +113,7 @@ describe('names of 2.3', () => {
     ['service imap {\n  protocol imap {\n    vsz_limit = 1G\n  }\n}\n'],
     ['"login_greeting" = x\n', 'error setting-suggested ‹"login_greeting"›'],
     ['auth_verbose {\n}\n', 'error setting-as-section ‹auth_verbose›'],
+    ['protocols {\n  imap = yes\n}\n', 'error setting-as-section ‹protocols›'],
     ['login_greeting {\n}\n', 'warning setting-as-section ‹login_greeting›'],
     ['passdb = pam\n', 'error filter-assigned ‹passdb›'],
     ['ssl_cert_file = $x\n', 'error setting-unknown ‹ssl_cert_file›', 'warning variable-unknown ‹$x›'],
@@ -265,6 +267,10 @@ describe('values beyond their type', () => {
   test('words', () => {
     assert.deepEqual(found24('imap_client_workarounds = TB-LSUB-FLAGS foo\nsyslog_facility = mail\n'), [
       'error word-unknown ‹foo›',
+    ]);
+    assert.deepEqual(found24('imap_client_workarounds {\n  foo = yes\n  bar = no\n}\nprotocols {\n  jmap = yes\n}\n'), [
+      'error word-unknown ‹foo›',
+      'error protocol-unknown ‹jmap›',
     ]);
     assert.deepEqual(found23('namespace {\n  mailbox Sent {\n    special_use = Sent\n  }\n}\n'), [
       'error word-unknown ‹Sent›',

@@ -92,7 +92,9 @@ export function explainOld(key: string, section: string): Explanation {
   if (other !== undefined) return { kind: 'elsewhere', place: placeName(other) };
   const newer = section === '' ? key : `${section.slice(section.lastIndexOf('/') + 1)}_${key}`;
   if (findNew(newer)?.fact !== undefined) {
-    const replacement = findSetting('new', 'setting', newer)?.old?.name;
+    const old = findSetting('new', 'setting', newer)?.old;
+    // The parts of a location have names of their own only in the new grammar.
+    const replacement = old?.place === 'mail-location' ? 'mail_location' : old?.name;
     return replacement === undefined || replacement === key
       ? { kind: 'newer' }
       : { kind: 'renamed', replacement: quoted([replacement]) };

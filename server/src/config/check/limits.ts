@@ -3,6 +3,7 @@
 import driverLists from '../../knowledge/generated/drivers.json' with { type: 'json' };
 import probes from '../../knowledge/generated/probes.json' with { type: 'json' };
 import serviceFacts from '../../knowledge/generated/services.json' with { type: 'json' };
+import type { Span } from '../../text/span.ts';
 import type { Entry } from '../configuration.ts';
 import { findIn } from '../effective/find.ts';
 import { hasHole } from '../holes.ts';
@@ -31,7 +32,9 @@ const limits: Record<'new' | 'old', Limits> = {
       'event_exporter/format',
       'event_exporter/transport',
       'metric/filter',
+      'metric/metric_name',
       'passdb/driver',
+      'service/name',
       'userdb/driver',
     ]),
   },
@@ -164,23 +167,20 @@ const obsoleteWords: Readonly<Record<string, readonly string[]>> = {
 
 /** The elements of lists that Dovecot compares with the words it knows. */
 function checkWords(check: CheckContext, entry: Entry, name: string, meaning: Meaning): void {
-  const words = wordLists[check.grammar].get(name);
-  if (words === undefined) return;
+  if (!wordLists[check.grammar].has(name)) return;
   const elements = meaning.kind === 'list' ? meaning.elements : wordsOf(entry.statement.value.content.text);
-  for (const element of elements) {
-    if (hasHole(element.text) || isDeferred(element.text)) continue;
-    if (words.some((word) => fits(element.text, word, Object.hasOwn(exactWords, name)))) continue;
-    const isObsolete = check.grammar === 'old' && obsoleteWords[name]?.includes(element.text) === true;
-    const data = {
-      name: entry.statement.key.text,
-      word: element.text,
-      values: words.length === 0 ? 'none' : words.join(', '),
-    };
-    check.report(isObsolete ? 'word-needless' : 'word-unknown', entry, valueSpan(entry, element.from, element.to), {
-      data,
-      certainty: isObsolete ? 'warning' : check.mayBePro ? 'information' : 'error',
-    });
-  }
+  for (const { text, from, to } of elements) checkWord(check, entry, name, text, valueSpan(entry, from, to));
+}
+
+/** One element of a list, at its place; lists of 2.4 may also be written as `list { element = yes }`. */
+export function checkWord(check: CheckContext, entry: Entry, name: string, word: string, span: Span): void {
+  const words = wordLists[check.grammar].get(name);
+  if (words === undefined || hasHole(word) || isDeferred(word)) return;
+  if (words.some((known) => fits(word, known, Object.hasOwn(exactWords, name)))) return;
+  const isObsolete = check.grammar === 'old' && obsoleteWords[name]?.includes(word) === true;
+  const data = { name, word, values: words.length === 0 ? 'none' : words.join(', ') };
+  const certainty = isObsolete ? 'warning' : check.mayBePro ? 'information' : 'error';
+  check.report(isObsolete ? 'word-needless' : 'word-unknown', entry, span, { data, certainty });
 }
 
 /** `content-type=*` stands for any text behind the sign. */

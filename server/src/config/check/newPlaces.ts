@@ -23,6 +23,8 @@ export interface NewPlace {
   readonly type: string;
   /** The innermost filter or group, this one included. */
   readonly filter: Scope | undefined;
+  /** The innermost connection filter, this one included. */
+  readonly connection: Scope | undefined;
   /** Inside `local`, `local_name` or `remote`, where authentication cannot be set. */
   readonly isLocal: boolean;
 }
@@ -49,7 +51,15 @@ export class NewPlaces {
 
   #top(): NewPlace {
     const kind = this.#check.isFragment ? 'open' : 'top';
-    return { kind, scope: undefined, parent: undefined, type: '', filter: undefined, isLocal: false };
+    return {
+      kind,
+      scope: undefined,
+      parent: undefined,
+      type: '',
+      filter: undefined,
+      connection: undefined,
+      isLocal: false,
+    };
   }
 
   #make(original: Scope): NewPlace {
@@ -60,14 +70,17 @@ export class NewPlaces {
     const known = findNew(scope.filter);
     const type = known?.type ?? '';
     const kind = this.#kind(original, scope, parent, type);
-    const place = { kind, scope, parent, type, isLocal };
+    const connection = isConnection ? scope : parent.connection;
+    const place = { kind, scope, parent, type, connection, isLocal };
     return { ...place, filter: kind === 'filter' || kind === 'group' ? scope : parent.filter };
   }
 
   #kind(original: Scope, scope: Scope, parent: NewPlace, type: string): NewPlace['kind'] {
-    if (parent.kind === 'unknown' || parent.kind === 'list') return 'unknown';
-    if (scope.filter === 'group') return 'group';
+    if (parent.kind === 'unknown') return 'unknown';
+    // A list is no filter: a connection's filter inside of one is as good as outside.
     if (connectionFilters.has(scope.filter)) return 'connection';
+    if (parent.kind === 'list') return 'unknown';
+    if (scope.filter === 'group') return 'group';
     if (type === 'boollist' || type === 'strlist') return 'list';
     return isFilterType(type) && !(parent.kind === 'open' && this.#isAmbiguous(original)) ? 'filter' : 'unknown';
   }

@@ -20,12 +20,12 @@ export function checkNewSection(check: CheckContext, places: NewPlaces, opening:
   if (parent.kind === 'unknown' || scope === undefined) return;
   // They have a rule of their own, which knows more.
   if (draftField(section.key.text, parent.scope?.filter) !== undefined) return;
-  if (parent.kind === 'list') {
+  if (connectionFilters.has(scope.filter)) {
+    if (checkOutside(check, opening, parent)) checkConnection(check, opening, parent.connection);
+  } else if (parent.kind === 'list') {
     check.report('section-in-list', opening, keyOf(opening), { data: { section: parent.scope!.filter } });
   } else if (scope.filter === 'group') {
     checkGroupHead(check, opening, parent);
-  } else if (connectionFilters.has(scope.filter)) {
-    if (checkOutside(check, opening, parent)) checkConnection(check, opening, parent.scope);
   } else {
     const known = findNew(scope.filter);
     if (known === undefined) checkUnknown(check, opening, parent);

@@ -4,9 +4,11 @@ import probes from '../../knowledge/generated/probes.json' with { type: 'json' }
 import { isRemovedSetting } from '../../knowledge/removed.ts';
 import type { Entry, Opening } from '../configuration.ts';
 import { resolveSetting, scopePrefixes } from '../scope.ts';
+import { parseValue } from '../values/parse.ts';
 import { type CheckContext, isTemplateName, keyOf, valueSpan } from './context.ts';
 import { type Explanation, explainNew } from './explain.ts';
 import { findNew, isFilterType, type Known, looksLikePro } from './known.ts';
+import { checkWord } from './limits.ts';
 import { endingWith } from './near.ts';
 import type { NewPlace, NewPlaces } from './newPlaces.ts';
 import { type Certainty, isOpening } from './problem.ts';
@@ -23,7 +25,7 @@ export function checkNewSetting(check: CheckContext, places: NewPlaces, entry: E
   const place = places.of(entry.scope);
   const { key } = entry.statement;
   if (place.kind === 'list') {
-    if (place.type === 'boollist') checkValue(check, entry, [boolForm], 'error');
+    if (place.type === 'boollist') checkElement(check, entry, place.scope!.filter);
     return;
   }
   // A group include; the version has checks of its own.
@@ -40,6 +42,14 @@ export function checkNewSetting(check: CheckContext, places: NewPlaces, entry: E
   if (place.kind === 'open') checkOpenValue(check, entry, known);
   // What is only known from a manual is not as certain as what a binary said.
   else checkValue(check, entry, [known], known.fact === undefined ? 'warning' : 'error');
+}
+
+/** `element = yes` inside of a list. */
+function checkElement(check: CheckContext, entry: Entry, list: string): void {
+  checkValue(check, entry, [boolForm], 'error');
+  const { key, value } = entry.statement;
+  const meaning = parseValue(boolForm, value.content.text, 'new');
+  if (meaning.kind === 'bool' && meaning.value) checkWord(check, entry, list, key.text, keyOf(entry));
 }
 
 /** The full name; the assembler's own where it read the same grammar. */

@@ -54,8 +54,8 @@ export class OldSections {
     } else if (isSectionType(known.type)) {
       this.#checkName(opening, place);
     } else if (known.type !== 'strlist' && parent.kind !== 'open') {
-      // Its value is the section's name, or a number that counts.
-      const isRefused = parseValue(known, name?.text ?? '0', 'old').kind === 'error';
+      // Its value is the section's name, or a number that counts; nothing is known inside.
+      const isRefused = opening.section.body.length > 0 || parseValue(known, name?.text ?? '0', 'old').kind === 'error';
       const details = { data: { section: key.text }, certainty: isRefused ? ('error' as const) : ('warning' as const) };
       check.report('setting-as-section', opening, keyOf(opening), details);
     }

@@ -1,6 +1,7 @@
 /** What only the configuration as a whole shows: limits that cross, protocols without a service, settings that come too late. */
 
 import driverLists from '../../knowledge/generated/drivers.json' with { type: 'json' };
+import type { Span } from '../../text/span.ts';
 import type { Configuration, Entry } from '../configuration.ts';
 import { findEffective, findIn } from '../effective/find.ts';
 import { hasHole } from '../holes.ts';
@@ -52,33 +53,38 @@ const obsoleteProtocols: Readonly<Record<string, string>> = { imaps: 'imap', pop
 /** A protocol is what some service says it speaks. */
 function checkProtocols(check: CheckContext): void {
   const { configuration, grammar } = check;
+  if (!configuration.complete) return;
+  const known = new Set(driverLists[grammar].protocols);
+  const listed: Entry[] = [];
+  for (const entry of configuration.entries) {
+    const { setting, scope, statement } = entry;
+    if (setting === 'service_protocol' || (setting === 'protocol' && scope?.filter === 'service')) {
+      known.add(statement.value.content.text);
+    } else if (scope?.filter === 'protocols' && grammar === 'new' && isYes(entry)) listed.push(entry);
+  }
+  for (const entry of listed) checkProtocol(check, entry, known, entry.statement.key.text, keyOf(entry));
   const setting = check.lastAtTop.get('protocols');
   const text = setting === undefined ? undefined : knownText(setting);
-  if (setting === undefined || text === undefined || text.includes('$') || !configuration.complete) return;
-  const known = new Set(driverLists[grammar].protocols);
-  for (const entry of configuration.entries) {
-    if (entry.setting === 'service_protocol' || (entry.setting === 'protocol' && entry.scope?.filter === 'service')) {
-      known.add(entry.statement.value.content.text);
-    }
-  }
+  if (setting === undefined || text === undefined || text.includes('$') || text.includes('"')) return;
   for (const { text: word, from, to } of wordsOf(text)) {
-    if (
-      known.has(word) ||
-      (word === 'none' && grammar === 'old') ||
-      hasHole(word) ||
-      isDeferred(word) ||
-      word.includes('"')
-    )
-      continue;
-    const replacement = grammar === 'old' ? obsoleteProtocols[word] : undefined;
-    const data = { name: 'protocols', word, values: [...known].sort().join(', ') };
-    if (replacement !== undefined) {
-      const details = { data: { ...data, replacement }, certainty: 'warning' as const };
-      check.report('word-obsolete', setting, valueSpan(setting, from, to), details);
-    } else {
-      const certainty = certaintyOf(check, word);
-      check.report('protocol-unknown', setting, valueSpan(setting, from, to), { data, certainty });
-    }
+    checkProtocol(check, setting, known, word, valueSpan(setting, from, to));
+  }
+}
+
+function isYes(entry: Entry): boolean {
+  const text = knownText(entry);
+  const meaning = text === undefined ? undefined : parseValue({ type: 'bool' }, text, 'new');
+  return meaning?.kind === 'bool' && meaning.value;
+}
+
+function checkProtocol(check: CheckContext, entry: Entry, known: ReadonlySet<string>, word: string, span: Span): void {
+  if (known.has(word) || (word === 'none' && check.grammar === 'old') || hasHole(word) || isDeferred(word)) return;
+  const replacement = check.grammar === 'old' ? obsoleteProtocols[word] : undefined;
+  const data = { name: 'protocols', word, values: [...known].sort().join(', ') };
+  if (replacement !== undefined) {
+    check.report('word-obsolete', entry, span, { data: { ...data, replacement }, certainty: 'warning' });
+  } else {
+    check.report('protocol-unknown', entry, span, { data, certainty: certaintyOf(check, word) });
   }
 }
 
