@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { grammarOf } from '../../server/src/knowledge/dialect.ts';
 import { azureSettings } from '../../server/src/knowledge/settings/azure.ts';
 import { cassandraSettings } from '../../server/src/knowledge/settings/cassandra.ts';
+import { clusterSettings } from '../../server/src/knowledge/settings/cluster.ts';
 import { dictSettings } from '../../server/src/knowledge/settings/dict.ts';
 import { dictmapSettings } from '../../server/src/knowledge/settings/dictmap.ts';
 import { fsHttpSettings } from '../../server/src/knowledge/settings/fs-http.ts';
@@ -21,6 +22,7 @@ import type { Setting, Spelling } from '../../server/src/knowledge/types.ts';
 const files: Record<string, readonly Setting[]> = {
   azure: azureSettings,
   cassandra: cassandraSettings,
+  cluster: clusterSettings,
   dict: dictSettings,
   dictmap: dictmapSettings,
   'fs-http': fsHttpSettings,

@@ -21,6 +21,8 @@ import { bucketLifecycleConflict } from './bucket-lifecycle-conflict.ts';
 import { bulkLimitMismatch } from './bulk-limit-mismatch.ts';
 import { cachePathConflict } from './cache-path-conflict.ts';
 import { cdmiHashMissing } from './cdmi-hash-missing.ts';
+import { clusterGeodbMissing } from './cluster-geodb-missing.ts';
+import { clusterRoleMismatch } from './cluster-role-mismatch.ts';
 import { commentAmbiguous } from './comment-ambiguous.ts';
 import { compressMethodMissing } from './compress-method-missing.ts';
 import { compressUnsupported } from './compress-unsupported.ts';
@@ -97,6 +99,7 @@ import { mailHomeHashMissing } from './mail-home-hash-missing.ts';
 import { mailStorageDirectAccess } from './mail-storage-direct-access.ts';
 import { mailUserMissing } from './mail-user-missing.ts';
 import { metacacheChangesLost } from './metacache-changes-lost.ts';
+import { metacacheHostDictRecommended } from './metacache-host-dict-recommended.ts';
 import { metacacheSettingConflict } from './metacache-setting-conflict.ts';
 import { metacacheSpaceMissing } from './metacache-space-missing.ts';
 import { nfsDictmapUnadvised } from './nfs-dictmap-unadvised.ts';
@@ -192,6 +195,8 @@ export const rules: readonly Rule[] = [
   bulkLimitMismatch,
   cachePathConflict,
   cdmiHashMissing,
+  clusterGeodbMissing,
+  clusterRoleMismatch,
   commentAmbiguous,
   compressMethodMissing,
   compressUnsupported,
@@ -268,6 +273,7 @@ export const rules: readonly Rule[] = [
   mailStorageDirectAccess,
   mailUserMissing,
   metacacheChangesLost,
+  metacacheHostDictRecommended,
   metacacheSettingConflict,
   metacacheSpaceMissing,
   nfsDictmapUnadvised,

@@ -3,6 +3,7 @@
 import type { Setting } from '../types.ts';
 import { azureSettings } from './azure.ts';
 import { cassandraSettings } from './cassandra.ts';
+import { clusterSettings } from './cluster.ts';
 import { dictSettings } from './dict.ts';
 import { dictmapSettings } from './dictmap.ts';
 import { fsHttpSettings } from './fs-http.ts';
@@ -27,6 +28,7 @@ export const storageSettings: readonly Setting[] = [
   ...scalitySettings,
   ...posixSettings,
   ...ftsSettings,
+  ...clusterSettings,
   ...dictSettings,
   ...cassandraSettings,
 ];
