@@ -1,5 +1,12 @@
 /** The groups that Dovecot 2.4 has without being told, in its own notation, as `doveconf -I` of 2.4.1 shows them. */
 
+/** The groups that only Dovecot Pro has; there may be more names than these. */
+export const proGroupNames: Readonly<Record<string, readonly string[]>> = {
+  '@cluster_defaults': ['backend', 'proxy'],
+  '@fs_defaults': ['nfs', 's3'],
+  '@fts_fs_defaults': ['nfs', 's3'],
+};
+
 /** Later releases also create the mailboxes of `english`; what exactly they do is not known here. */
 export const builtInGroups = String.raw`
 group @mailbox_defaults english {
@@ -61,3 +68,15 @@ group @metric_defaults backend {
 export const builtInGroupNames: ReadonlySet<string> = new Set(
   [...builtInGroups.matchAll(/^group (\S+) (\S+) \{$/gm)].map((match) => `${match[1]}/${match[2]}`),
 );
+
+/** The names of each label. */
+export const builtInGroupLabels: ReadonlyMap<string, readonly string[]> = namesByLabel(builtInGroupNames);
+
+function namesByLabel(groups: Iterable<string>): Map<string, string[]> {
+  const labels = new Map<string, string[]>();
+  for (const group of groups) {
+    const [label = '', name = ''] = group.split('/');
+    labels.set(label, [...(labels.get(label) ?? []), name]);
+  }
+  return labels;
+}

@@ -1,7 +1,7 @@
 /** Edits of storage chains in both grammars. */
 
 import type { DriverChain, FsDriver } from '../config/storage/types.ts';
-import { insertAbove } from './edits.ts';
+import { insertAbove, removeLines } from './edits.ts';
 import type { DocumentEdit } from './rule.ts';
 
 /** Puts a wrapper in front of a driver: `part` in a URI string, the lines (levels as tabs) of a block elsewhere. */
@@ -26,4 +26,10 @@ export function insertCompression({ drivers }: DriverChain): DocumentEdit {
     '\tread_plain_fallback = yes',
     '}',
   ]);
+}
+
+/** Takes a wrapper out: its part of a URI string, or its block. */
+export function removeDriver({ section, extent }: FsDriver): DocumentEdit {
+  if (section !== undefined) return removeLines(extent.document, section);
+  return { document: extent.document, span: extent.span, text: '' };
 }

@@ -85,6 +85,12 @@ import { fscacheLogPathMismatch } from './fscache-log-path-mismatch.ts';
 import { fscacheMissing } from './fscache-missing.ts';
 import { fscacheSizeMissing } from './fscache-size-missing.ts';
 import { fscacheSplitRecommended } from './fscache-split-recommended.ts';
+import { ftsCacheMissing } from './fts-cache-missing.ts';
+import { ftsCacheUnsupported } from './fts-cache-unsupported.ts';
+import { ftsLimitsRecommended } from './fts-limits-recommended.ts';
+import { ftsPluginMissing } from './fts-plugin-missing.ts';
+import { ftsStorageMismatch } from './fts-storage-mismatch.ts';
+import { ftsUserMissing } from './fts-user-missing.ts';
 import { globalSettingShadowed } from './global-setting-shadowed.ts';
 import { groupUndefined } from './group-undefined.ts';
 import { httpTimeoutMismatch } from './http-timeout-mismatch.ts';
@@ -259,6 +265,12 @@ export const rules: readonly Rule[] = [
   fscacheMissing,
   fscacheSizeMissing,
   fscacheSplitRecommended,
+  ftsCacheMissing,
+  ftsCacheUnsupported,
+  ftsLimitsRecommended,
+  ftsPluginMissing,
+  ftsStorageMismatch,
+  ftsUserMissing,
   globalSettingShadowed,
   groupUndefined,
   httpTimeoutMismatch,

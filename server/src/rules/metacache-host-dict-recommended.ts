@@ -7,7 +7,7 @@ import { defineRule, palomar } from '../lint/rule.ts';
 import { addProSetting } from '../lint/settingEdits.ts';
 
 const old = (setting: string) =>
-  `dovecot_config_version = 3.0.5\nmail_plugins = $mail_plugins obox\nmail_location = <|obox|>:%u:INDEX=~/:CONTROL=~/\ncluster_backend_name = b1.example.com\ncluster_geodb = proxy:dict-async:cluster-geodb\ndict {\n  cluster-geodb = cassandra:/etc/dovecot/geodb.conf.ext\n}\nplugin {\n${setting}}\n`;
+  `dovecot_config_version = 3.0.5\nmail_plugins = $mail_plugins obox\nmail_location = <|obox|>:%u:INDEX=~/:CONTROL=~/\ncluster_backend_name = b1.example.com\ncluster_geodb = proxy:dict-async:cluster-geodb\ndict {\n  cluster-geodb = cassandra:/etc/dovecot/geodb.conf.ext\n}\nplugin {\n${setting}  obox_fs = posix:prefix=/var/mails/%u/\n}\n`;
 const unmarked = (text: string) => text.replace('<|', '').replace('|>', '');
 
 export const metacacheHostDictRecommended = defineRule({

@@ -1,5 +1,6 @@
 /** Groups: `group @label name { }` and where they are included by `@label = name`. */
 
+import { builtInGroupLabels, proGroupNames } from '../../knowledge/groups.ts';
 import type { Entry } from '../configuration.ts';
 import { isKnown } from '../holes.ts';
 import { isDeferred } from '../values/parse.ts';
@@ -8,16 +9,10 @@ import type { NewPlaces } from './newPlaces.ts';
 import { isOpening } from './problem.ts';
 import { heredocMarker } from './values.ts';
 
-/** Dovecot's own. */
-const builtIn: readonly (readonly [label: string, names: readonly string[]])[] = [
-  ['@mailbox_defaults', ['english']],
-  ['@metric_defaults', ['backend', 'proxy']],
-];
-
 type Groups = Map<string, Set<string>>;
 
 function builtInGroups(): Groups {
-  return new Map(builtIn.map(([label, names]) => [label, new Set(names)]));
+  return new Map([...builtInGroupLabels].map(([label, names]) => [label, new Set(names)]));
 }
 
 export function checkGroups(check: CheckContext, places: NewPlaces): void {
@@ -73,6 +68,7 @@ function checkInclude(check: CheckContext, places: NewPlaces, entry: Entry, { al
       check.report('setting-unknown', entry, key, { data: { name: label, place: '' }, certainty });
     return;
   }
+  if (check.mayBePro && Object.hasOwn(proGroupNames, label)) return;
   const data = { label, name, names: [...(all.get(label) ?? [])].sort().join(', ') };
   // Pro has groups of its own.
   const certainty = check.mayBePro ? 'information' : 'error';

@@ -2,7 +2,8 @@
 
 import type { Configuration } from '../../config/configuration.ts';
 import { storageDrivers, wrapperDrivers } from '../../config/storage/types.ts';
-import type { Dialect } from '../../knowledge/dialect.ts';
+import { type Dialect, isPro } from '../../knowledge/dialect.ts';
+import { builtInGroupLabels, proGroupNames } from '../../knowledge/groups.ts';
 import { findSetting, settingsOfUriDriver } from '../../knowledge/lookup.ts';
 import { renderWord, typeName } from '../../knowledge/render.ts';
 import type { Setting } from '../../knowledge/types.ts';
@@ -119,11 +120,10 @@ function groupNames(configuration: Configuration, label: string): string[] {
   const names = configuration.openings.flatMap(({ section }) =>
     section.label?.text === label && section.name !== undefined ? [section.name.text] : [],
   );
-  const builtIn: Readonly<Record<string, readonly string[]>> = {
-    '@mailbox_defaults': ['english'],
-    '@metric_defaults': ['proxy', 'backend'],
-  };
-  return [...new Set([...names, ...(builtIn[label] ?? [])])];
+  const { dialect } = configuration.decision;
+  const ofPro = dialect !== undefined && isPro(dialect) && Object.hasOwn(proGroupNames, label);
+  const known = ofPro ? proGroupNames[label] : builtInGroupLabels.get(label);
+  return [...new Set([...names, ...(known ?? [])])];
 }
 
 const shown: ReadonlySet<string> = new Set(['uint', 'size', 'time', 'time_msecs', 'octal', 'port']);
