@@ -2,22 +2,17 @@
 
 import type { Located } from '../config/located.ts';
 import type { FsDriver } from '../config/storage/types.ts';
+import { nameInBlock } from './chainEdits.ts';
 import { statementAround } from './driverSetting.ts';
 import { insertIntoSection, removeLines } from './edits.ts';
 import type { DocumentEdit } from './rule.ts';
 
 /** Adds a setting; `value` is left out for the bare words of a URI string. */
-export function addDictmapSetting(
-  { extent, name, section }: FsDriver,
-  setting: string,
-  parameter: string,
-  value?: string,
-): DocumentEdit {
+export function addDictmapSetting(driver: FsDriver, setting: string, parameter: string, value?: string): DocumentEdit {
+  const { extent, section } = driver;
   const { document } = extent;
   if (section !== undefined) {
-    // A block of another name (`fs names { fs_driver = dictmap }`) takes full names only.
-    const key = section.name?.text === name.text ? setting.replace('fs_dictmap_', '') : setting;
-    return insertIntoSection({ document, section }, [`${key} = ${value ?? 'yes'}`]);
+    return insertIntoSection({ document, section }, [`${nameInBlock(driver, setting)} = ${value ?? 'yes'}`]);
   }
   const hasParameters = extent.text.split(' ; ').length > 2;
   const text = `${hasParameters ? ':' : ' ; '}${parameter}${value === undefined ? '' : `=${value}`}`;

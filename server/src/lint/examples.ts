@@ -26,3 +26,9 @@ export function pro31(text: string, fixed?: string): Example {
 export function withManifest(yaml: string, fixed?: string, text = 'mail_driver = obox\n'): Example {
   return { ...pro31(text), files: { 'manifest.yaml': yaml }, ...(fixed !== undefined && { fixed }) };
 }
+
+/** An example beside a deployment manifest that declares what stores the mails. */
+export function declaring(system: string, example: Example): Example {
+  const manifest = `kind: DovecotDeployment\nstorage:\n  mail:\n    system: ${system}\n`;
+  return { ...example, files: { 'dovecot-deployment.yaml': manifest } };
+}

@@ -116,6 +116,7 @@ import { nfsLmtpRequired } from './nfs-lmtp-required.ts';
 import { nfsOptionsMissing } from './nfs-options-missing.ts';
 import { nfsPrefixConflict } from './nfs-prefix-conflict.ts';
 import { nfsQuotaStatusUnsupported } from './nfs-quota-status-unsupported.ts';
+import { nfsSettingMismatch } from './nfs-setting-mismatch.ts';
 import { nfsUsersUndeclared } from './nfs-users-undeclared.ts';
 import { nfsVersionUntested } from './nfs-version-untested.ts';
 import { nfsWrapperRecommended } from './nfs-wrapper-recommended.ts';
@@ -296,6 +297,7 @@ export const rules: readonly Rule[] = [
   nfsOptionsMissing,
   nfsPrefixConflict,
   nfsQuotaStatusUnsupported,
+  nfsSettingMismatch,
   nfsUsersUndeclared,
   nfsVersionUntested,
   nfsWrapperRecommended,

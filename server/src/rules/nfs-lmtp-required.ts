@@ -19,7 +19,7 @@ export const nfsLmtpRequired = defineRule({
     summary: 'Mails lie on NFS, dovecot-lda has settings, and LMTP is not among the protocols.',
     why: 'dovecot-lda delivers on the machine of the mail server, while the user is served on another one. Two servers in one mailbox on NFS corrupt its indexes. LMTP brings a mail to the server that serves the user.',
     exceptions:
-      'Settings left over from a delivery that is no longer used. Where lmtp is among the protocols nothing is said.',
+      'Settings left over from a delivery that is no longer used. Where lmtp is among the protocols nothing is said, and where only mail_nfs_storage or mail_nfs_index suggests NFS, the finding is information.',
     bad: [
       pro30(
         `protocols = imap\nplugin {\n  obox_fs = ${posix}\n}\nprotocol <|lda|> {\n  mail_plugins = $mail_plugins sieve\n}\n`,
@@ -41,11 +41,13 @@ export const nfsLmtpRequired = defineRule({
     lda: 'With mails on NFS deliveries must come by LMTP, which is not among the protocols, and not by dovecot-lda.',
   },
   check({ configuration, storage, report }) {
-    if (nfsEvidence(configuration, storage) === undefined || hasProtocol(configuration, 'lmtp') !== false) return;
+    const evidence = nfsEvidence(configuration, storage);
+    if (evidence === undefined || hasProtocol(configuration, 'lmtp') !== false) return;
     const isUsed = configuration.entries.some(({ scope }) => scope?.path === 'protocol:lda');
     const opening = configuration.openings.find(({ scope }) => scope.path === 'protocol:lda');
     if (!isUsed || opening === undefined) return;
-    report({ at: { document: opening.document, span: opening.section.name ?? opening.section.key }, message: 'lda' });
+    const at = { document: opening.document, span: opening.section.name ?? opening.section.key };
+    report({ at, message: 'lda', severity: evidence === 'flushing' ? 'information' : 'warning' });
   },
 });
 
