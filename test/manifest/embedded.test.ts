@@ -105,7 +105,10 @@ describe('rules', () => {
           )
         )
           continue;
+        const isManifest = ([name]: readonly [string, string]) => name.endsWith('.yaml');
+        const manifests = Object.fromEntries(Object.entries(texts).filter(isManifest));
         const yaml = `kind: ConfigMap\ndata:\n${Object.entries(texts)
+          .filter((entry) => !isManifest(entry))
           .map(
             ([name, each]) =>
               `  ${name}: |\n${each
@@ -117,7 +120,7 @@ describe('rules', () => {
         const alone = memoryProject(texts)
           .configurations()
           .flatMap((each) => lint(each, { rules, onError }));
-        const embedded = projectOf({ 'cm.yaml': yaml })
+        const embedded = projectOf({ ...manifests, 'cm.yaml': yaml })
           .configurations()
           .flatMap((each) => lint(each, { rules, onError }));
         const line = ({ rule: { id }, severity, message, document, span }: (typeof alone)[number]) =>
