@@ -122,3 +122,22 @@ describe('the dicts of both grammars are one model', () => {
     });
   }
 });
+
+test('blocks that a path opens count', () => {
+  const text =
+    'dovecot_config_version = 3.1.2\ndict_server/dict/other/driver = file\ndict_server {\n  dict mails {\n    driver = sql\n    dict_map shared/$user {\n      dict_map_key_field/u/value = $user\n      dict_map_value_field/i/type = hexblob\n    }\n  }\n}\n';
+  const { dicts } = storageModel(configurationOf({ 'dovecot.conf': text }));
+  assert.deepEqual(
+    dicts.map(({ name }) => name.text),
+    ['mails', 'other'],
+  );
+  const [map] = dicts[0]!.maps;
+  assert.deepEqual(
+    map?.keys.map(({ name, variable }) => [name.text, variable]),
+    [['u', 'user']],
+  );
+  assert.deepEqual(
+    map?.values.map(({ name, type }) => [name.text, type]),
+    [['i', 'hexblob']],
+  );
+});

@@ -5,7 +5,7 @@
 
 import type { Assignment, Section, Statement } from '../../parser/cst.ts';
 import type { ConfigDocument } from '../../workspace/document.ts';
-import type { Configuration, Opening } from '../configuration.ts';
+import type { Configuration } from '../configuration.ts';
 import { findIn } from '../effective/find.ts';
 import { type Located, locatedSlice, locatedValue, locatedWord } from '../located.ts';
 
@@ -103,25 +103,30 @@ export function elements(list: Located): Located[] {
 
 /** The maps inside a `dict` block, in the order in which they are first opened. */
 export function mapsOfBlock(configuration: Configuration, dictPath: string): DictMap[] {
-  const maps = openingsIn(configuration, dictPath, 'dict_map');
-  return maps.flatMap((map) => {
-    const { scope, section, document } = map;
-    if (section.name === undefined) return [];
-    const table = findIn(configuration, 'dict_map_sql_table', scope.path);
+  const valueIn = (setting: string, path: string): Located | undefined => {
+    const entry = findIn(configuration, setting, path);
+    return entry === undefined ? undefined : locatedValue(entry.statement, entry.document);
+  };
+  const columns = (map: string, filter: string) =>
+    blocksIn(configuration, map, filter).map(({ path, name, section }) => ({
+      name,
+      type: valueIn(`${filter}_type`, path)?.text ?? 'string',
+      section,
+      path,
+    }));
+  return blocksIn(configuration, dictPath, 'dict_map').flatMap(({ path, section, name, document }) => {
+    if (section === undefined) return [];
     return [
       {
-        pattern: locatedWord(section.name, document),
-        table: table === undefined ? undefined : locatedValue(table.statement, table.document),
+        pattern: name,
+        table: valueIn('dict_map_sql_table', path),
         valueFields: undefined,
         valueTypes: undefined,
-        values: openingsIn(configuration, scope.path, 'dict_map_value_field').map((field) => ({
-          name: fieldName(field),
-          type: valueIn(configuration, 'dict_map_value_field_type', field)?.text ?? 'string',
-          section: field.section,
-        })),
-        keys: openingsIn(configuration, scope.path, 'dict_map_key_field').map((field) =>
-          blockKey(configuration, field),
-        ),
+        values: columns(path, 'dict_map_value_field'),
+        keys: columns(path, 'dict_map_key_field').map((column) => {
+          const value = valueIn('dict_map_key_field_value', column.path);
+          return { ...column, value, variable: value?.text.startsWith('$') ? value.text.slice(1) : undefined };
+        }),
         head: locatedWord(section.key, document),
         section,
         document,
@@ -130,45 +135,42 @@ export function mapsOfBlock(configuration: Configuration, dictPath: string): Dic
   });
 }
 
-function blockKey(configuration: Configuration, field: Opening): KeyColumn {
-  const value = valueIn(configuration, 'dict_map_key_field_value', field);
-  return {
-    name: fieldName(field),
-    value,
-    type: valueIn(configuration, 'dict_map_key_field_type', field)?.text ?? 'string',
-    variable: value?.text.startsWith('$') ? value.text.slice(1) : undefined,
-    section: field.section,
-  };
+/** A block of a map, opened as a section or by a path such as `dict_map_key_field/u/value = $user`. */
+interface Block {
+  readonly path: string;
+  readonly name: Located;
+  readonly section: Section | undefined;
+  readonly document: ConfigDocument;
 }
 
-function fieldName({ section, document }: Opening): Located {
-  return locatedWord(section.name ?? section.key, document);
-}
-
-function valueIn(configuration: Configuration, setting: string, { scope }: Opening): Located | undefined {
-  const entry = findIn(configuration, setting, scope.path);
-  return entry === undefined ? undefined : locatedValue(entry.statement, entry.document);
-}
-
-const openingIndexes = new WeakMap<Configuration, ReadonlyMap<string, readonly Opening[]>>();
+const blockIndexes = new WeakMap<Configuration, ReadonlyMap<string, readonly Block[]>>();
 
 /** The blocks of a filter directly inside a scope, each at its first opening. */
-function openingsIn(configuration: Configuration, parent: string, filter: string): readonly Opening[] {
-  let index = openingIndexes.get(configuration);
+function blocksIn(configuration: Configuration, parent: string, filter: string): readonly Block[] {
+  let index = blockIndexes.get(configuration);
   if (index === undefined) {
-    const seen = new Set<string>();
-    const byParent = new Map<string, Opening[]>();
-    for (const opening of configuration.openings) {
-      const { scope } = opening;
-      if (scope.parent === undefined || !scope.filter.startsWith('dict_map') || seen.has(scope.path)) continue;
-      seen.add(scope.path);
-      const key = `${scope.parent.path} ${scope.filter}`;
-      byParent.set(key, [...(byParent.get(key) ?? []), opening]);
-    }
-    index = byParent;
-    openingIndexes.set(configuration, index);
+    index = indexBlocks(configuration);
+    blockIndexes.set(configuration, index);
   }
   return index.get(`${parent} ${filter}`) ?? [];
+}
+
+function indexBlocks({ items }: Configuration): ReadonlyMap<string, readonly Block[]> {
+  const seen = new Set<string>();
+  const byParent = new Map<string, Block[]>();
+  for (const item of items) {
+    const { scope, document } = item;
+    if (scope?.parent === undefined || !scope.filter.startsWith('dict_map') || seen.has(scope.path)) continue;
+    seen.add(scope.path);
+    const section = 'section' in item ? item.section : undefined;
+    const name = locatedWord(section?.name ?? ('section' in item ? item.section.key : item.statement.key), document);
+    const key = `${scope.parent.path} ${scope.filter}`;
+    const block = { path: scope.path, name: { ...name, text: scope.name ?? name.text }, section, document };
+    const same = byParent.get(key);
+    if (same === undefined) byParent.set(key, [block]);
+    else same.push(block);
+  }
+  return byParent;
 }
 
 /** A `$name` or `${name}` of a pattern, without its marks. */

@@ -36,6 +36,23 @@ export function dicts(configuration: Configuration): Dict[] {
 
 function blockDicts(configuration: Configuration): Dict[] {
   const seen = new Set<string>();
+  const opened = openedDicts(configuration, seen);
+  return [...opened, ...pathDicts(configuration, seen)];
+}
+
+/** `dict_server/dict/mails/driver = sql`: not looked into, but there. */
+function pathDicts({ entries }: Configuration, seen: Set<string>): Dict[] {
+  return entries.flatMap(({ scope, statement, document }) => {
+    let at = scope;
+    while (at !== undefined && (at.filter !== 'dict' || at.parent?.filter !== 'dict_server')) at = at.parent;
+    if (at?.name === undefined || seen.has(at.path)) return [];
+    seen.add(at.path);
+    const name = { ...locatedWord(statement.key, document), text: at.name };
+    return [{ name, driver: undefined, uri: undefined, maps: [], complete: false, document, opening: undefined }];
+  });
+}
+
+function openedDicts(configuration: Configuration, seen: Set<string>): Dict[] {
   return configuration.openings.flatMap((opening) => {
     const { scope, section, document } = opening;
     if (scope.filter !== 'dict' || scope.parent?.filter !== 'dict_server' || seen.has(scope.path)) return [];
