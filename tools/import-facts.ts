@@ -44,18 +44,20 @@ const fields: readonly (readonly [raw: string, ours: string])[] = [
   ['since', 'since'],
 ];
 
-/** Debian's 2.4.1 has a few settings of later releases. */
+/** Debian's 2.4.1 has a few settings of later releases, and lacks one of which the source does not tell the release. */
 function since(fact: Json): unknown {
-  return fact.in_2_4_1_debian === true ? '2.4.1' : fact.since;
+  if (fact.in_2_4_1_debian === true) return fact.since === undefined ? undefined : '2.4.1';
+  return fact.since ?? (fact.in_2_4_1_debian === false && fact.in_2_4_5_debian === true ? '2.4.2' : undefined);
 }
 
 function settings(raw: Json): Json {
   const entries = Object.entries(raw as Record<string, Json>).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(
     entries.map(([name, fact]) => {
-      const kept = fields.flatMap(([from, to]) =>
-        fact[from] === undefined || fact[from] === null ? [] : [[to, from === 'since' ? since(fact) : fact[from]]],
-      );
+      const kept = fields.flatMap(([from, to]) => {
+        const value = from === 'since' ? since(fact) : fact[from];
+        return value === undefined || value === null ? [] : [[to, value]];
+      });
       return [name, Object.fromEntries(kept)];
     }),
   );

@@ -236,7 +236,12 @@ class Assembler {
       const word = resolveSetting(parts[0]!, scope, this.#grammar);
       const kind = this.#pathKind(word, scope);
       if (kind === 'setting') return { scope, key: parts[0]! }; // what follows the slash is ignored
-      if (kind === undefined || (kind === 'named_list_filter' && parts.length < 3)) break;
+      if (kind === undefined) break;
+      if (kind === 'named_list_filter' && parts.length < 3) {
+        // Without a name between, it is the setting of that filter.
+        const full = parts.join('_');
+        return { scope, key: this.#grammar === 'new' && isNewSetting(full) ? full : parts.join('/') };
+      }
       const name = kind === 'named_list_filter' ? parts[1] : undefined;
       scope = makeScope(scope, word, name, undefined, document);
       parts.splice(0, kind === 'named_list_filter' ? 2 : 1);

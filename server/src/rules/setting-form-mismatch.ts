@@ -37,6 +37,7 @@ export const settingFormMismatch = defineProblemRule({
       "'{name}' is a section with a name: write '{name} NAME {' and its settings on lines of their own.",
     'strlist-assigned':
       "'{name}' is a list of keys and values: write '{name} {' and 'key = value' on lines of their own.",
+    'group-head': "A group has a label and a name: write 'group @label name {'.",
     'setting-as-section': "'{section}' is a setting, not a section: write '{section} = value'.",
   },
 });

@@ -82,6 +82,9 @@ describe('names of 2.4', () => {
     ['passdb/static/foo = x\n', 'error setting-unknown ‹passdb/static/foo›'],
     ['mail_plugins/quota = maybe\n', 'error bool-invalid ‹maybe›'],
     ['imap_id_send {\n  anything = goes\n}\n'],
+    ['acl/user = x\nservice/vsz_limit = 1G\npassdb/foo = x\n', 'error setting-unknown ‹passdb/foo›'],
+    ['group x {\n}\n', 'error group-head ‹x›'],
+    ['mail_plugins {\n  passdb x {\n  }\n}\n', 'warning section-in-list ‹passdb›'],
     ['mail_plugins {\n  quota = yes\n  sub {\n  }\n}\n', 'error section-in-list ‹sub›'],
     ['nothing here {\n  foo = 1\n  more {\n  }\n}\n', 'error section-unknown ‹nothing›'],
     ['mail_plugins {\n  protocol imap {\n    mail_debug = yes\n    foo = yes\n  }\n}\n', 'error setting-unknown ‹foo›'],
@@ -303,6 +306,11 @@ describe('values beyond their type', () => {
     assert.deepEqual(found24('passdb x {\n  namespace_separator = ab\n}\n'), ['error value-several ‹ab›']);
   });
 
+  test('only what remains', () => {
+    assert.deepEqual(found24('mailbox_idle_check_interval = 0\nmailbox_idle_check_interval = 1 min\n'), []);
+    assert.deepEqual(found23('passdb {\n  driver =\n  driver = pam\n}\n'), []);
+  });
+
   test('protocols and exporters', () => {
     assert.deepEqual(found24('protocols = imap jmap\n'), ['error protocol-unknown ‹jmap›']);
     assert.deepEqual(found24('protocols = imap jmap\nservice jmap {\n  protocol = jmap\n}\n'), []);
@@ -339,6 +347,7 @@ describe('the whole', () => {
     ]);
     assert.deepEqual(found24('mail_attribute {\n  dict file {\n  }\n}\nmail_attribute {\n}\n'), []);
     assert.deepEqual(found23('event_exporter x {\n  format = json\n}\n'), ['error required-missing ‹event_exporter›']);
+    assert.deepEqual(found23('passdb {\n  driver = pam\n  protocol imap {\n  }\n}\n'), []);
   });
 
   test('groups', () => {

@@ -99,7 +99,7 @@ function readOld(check: CheckContext): void {
     }
   }
   if (check.dialect === 'ce-2.3' || check.dialect === 'pro-2.3') {
-    checkRequired(check, ({ scope }) => oldRequirements(places.of(scope)), oldGiven);
+    checkRequired(check, (opening) => oldRequirements(places.of(opening.scope), opening), oldGiven);
   }
   checkWhole(check);
 }

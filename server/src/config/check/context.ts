@@ -8,7 +8,7 @@ import type { Span } from '../../text/span.ts';
 import type { ConfigDocument } from '../../workspace/document.ts';
 import type { Configuration, Entry, Opening } from '../configuration.ts';
 import { hasHole, isKnown } from '../holes.ts';
-import type { Scope } from '../scope.ts';
+import { type Scope, scopePath } from '../scope.ts';
 import type { ListElement } from '../values/types.ts';
 import { findNew } from './known.ts';
 import { endingWith } from './near.ts';
@@ -32,6 +32,7 @@ export class CheckContext {
   readonly isTemplate: boolean;
   #hasOwnSections: boolean | undefined;
   #lastAtTop: ReadonlyMap<string, Entry> | undefined;
+  #last: ReadonlyMap<string, Entry> | undefined;
   #thirdParties: ReadonlySet<string> | undefined;
 
   constructor(configuration: Configuration, grammar: Grammar) {
@@ -60,6 +61,12 @@ export class CheckContext {
       this.configuration.entries.flatMap((entry) => (entry.scope === undefined ? [[entry.setting, entry]] : [])),
     );
     return this.#lastAtTop;
+  }
+
+  /** Whether no later assignment in the same scope takes the place of an entry: only what remains is checked at the end. */
+  isLast(entry: Entry): boolean {
+    this.#last ??= new Map(this.configuration.entries.map((one) => [placeOf(one), one]));
+    return this.#last.get(placeOf(entry)) === entry;
   }
 
   /** Whether a word of the new grammar is short for something of these types inside some filter. */
@@ -132,6 +139,10 @@ export class CheckContext {
     const { data = {}, certainty = 'error', other } = details;
     this.problems.push({ code, certainty, document, span, data, subject, ...(other !== undefined && { other }) });
   }
+}
+
+function placeOf({ scope, setting }: Entry): string {
+  return `${scopePath(scope)}|${setting}`;
 }
 
 /** Where a key or a section's word stands. */

@@ -70,7 +70,7 @@ export function checkLimits(check: CheckContext, entry: Entry, { name }: Known, 
   const { zero, empty } = limits[check.grammar];
   const data = { name: entry.statement.key.text };
   const certainty = laterRefused.has(name) ? check.from('2.4.5') : 'error';
-  if (certainty === undefined || !isLookedAt(entry, name)) return;
+  if (certainty === undefined || !isLookedAt(entry, name) || !check.isLast(entry)) return;
   const isZero = 'value' in meaning && meaning.value === 0n && zero.has(name);
   const isEmpty = meaning.kind === 'text' && meaning.value === '' && empty.has(name) && !judgedElsewhere.has(name);
   if ((isZero || isEmpty) && counts(check, entry, name)) {
@@ -105,9 +105,9 @@ function counts(check: CheckContext, entry: Entry, name: string): boolean {
   return runs(check, entry);
 }
 
-/** The limits of a service are only looked at when it runs: for a protocol that is served, or for none. */
+/** The limits of a service of 2.4 are only looked at when it runs: for a protocol that is served, or for none. */
 function runs(check: CheckContext, { scope }: Entry): boolean {
-  if (scope?.filter !== 'service' || scope.name === undefined) return true;
+  if (check.grammar === 'old' || scope?.filter !== 'service' || scope.name === undefined) return true;
   const own = findIn(check.configuration, 'service_protocol', scope)?.statement.value.content.text;
   const builtIn = Object.hasOwn(services, scope.name) ? services[scope.name]!.protocol : '';
   const protocol = own ?? builtIn;

@@ -23,7 +23,11 @@ export function checkNewSection(check: CheckContext, places: NewPlaces, opening:
   if (connectionFilters.has(scope.filter)) {
     if (checkOutside(check, opening, parent)) checkConnection(check, opening, parent.connection);
   } else if (parent.kind === 'list') {
-    check.report('section-in-list', opening, keyOf(opening), { data: { section: parent.scope!.filter } });
+    // 2.4.1 takes what it knows for something outside of the list.
+    const certainty = findNew(section.key.text) === undefined ? 'error' : 'warning';
+    check.report('section-in-list', opening, keyOf(opening), { data: { section: parent.scope!.filter }, certainty });
+  } else if (section.key.text === 'group' && section.label === undefined && section.name !== undefined) {
+    check.report('group-head', opening, section.name);
   } else if (scope.filter === 'group') {
     checkGroupHead(check, opening, parent);
   } else {

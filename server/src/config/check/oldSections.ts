@@ -65,12 +65,13 @@ export class OldSections {
     const check = this.#check;
     const { key, name } = opening.section;
     const { filter } = opening.scope;
+    const isDatabase = filter === 'passdb' || filter === 'userdb';
+    if (isDatabase && place.isLocal) check.report('local-auth', opening, keyOf(opening), { data: { name: filter } });
     if (name === undefined || name.text === '') {
       if (named.has(place.path)) check.report('name-missing', opening, keyOf(opening), { data: { section: key.text } });
       return;
     }
-    if (filter !== 'passdb' && filter !== 'userdb') return;
-    if (place.isLocal) check.report('local-auth', opening, keyOf(opening), { data: { name: filter } });
+    if (!isDatabase) return;
     const path = opening.scope.path;
     const other = this.#databases.get(path);
     if (other === undefined) this.#databases.set(path, opening);
@@ -111,8 +112,8 @@ const requirements: ReadonlyMap<string, readonly Requirement[]> = new Map([
   ],
 ]);
 
-export function oldRequirements({ path, kind }: OldPlace): readonly Requirement[] {
-  return kind === 'section' ? (requirements.get(path) ?? []) : [];
+export function oldRequirements({ path, kind }: OldPlace, { scope }: Opening): readonly Requirement[] {
+  return kind === 'section' && !connectionFilters.has(scope.filter) ? (requirements.get(path) ?? []) : [];
 }
 
 /** Metrics chose their events by name before 2.3.12. */

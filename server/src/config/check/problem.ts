@@ -37,6 +37,7 @@ export const problemCodes = [
   'filter-network-outside',
   'filter-order',
   'filter-repeated',
+  'group-head',
   'group-in-filter',
   'group-recursive',
   'group-setting',

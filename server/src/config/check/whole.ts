@@ -154,7 +154,7 @@ function checkExporters(check: CheckContext): void {
   );
   for (const entry of configuration.entries) {
     const name = entry.setting === 'metric_exporter' && entry.scope?.filter === 'metric' ? knownText(entry) : undefined;
-    if (name === undefined || name === '' || isDeferred(name) || exporters.has(name)) continue;
+    if (name === undefined || name === '' || isDeferred(name) || exporters.has(name) || !check.isLast(entry)) continue;
     check.report('exporter-unknown', entry, valueSpan(entry), { data: { name } });
   }
 }
