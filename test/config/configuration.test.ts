@@ -8,7 +8,7 @@ import { findEffective, findIn } from '../../server/src/config/effective/find.ts
 import { storageModel } from '../../server/src/config/storage/model.ts';
 import { storageSystem } from '../../server/src/config/storage/system.ts';
 import { finalDriver } from '../../server/src/config/storage/types.ts';
-import { configurationOf, memoryProject, uriOf } from '../support/memory.ts';
+import { configurationOf } from '../support/memory.ts';
 
 const v31 = 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\n';
 
@@ -69,69 +69,6 @@ describe('names and scopes', () => {
   test('unnamed sections of the old grammar are each their own', () => {
     const text = 'plugin {\n}\npassdb {\n  driver = a\n}\npassdb {\n  driver = b\n}\n';
     assert.deepEqual(entries({ 'dovecot.conf': text }), ['passdb:#1|driver=a', 'passdb:#2|driver=b']);
-  });
-});
-
-describe('includes', () => {
-  const order = (texts: Record<string, string>) =>
-    configurationOf(texts).entries.map(({ statement }) => statement.value.content.text);
-
-  test('are read in the order of Dovecot', () => {
-    assert.deepEqual(
-      order({
-        'dovecot.conf': 'a = 1\n!include conf.d/*.conf\na = 4\n',
-        'conf.d/20-b.conf': 'a = 3\n',
-        'conf.d/10-a.conf': 'a = 2\n',
-      }),
-      ['1', '2', '3', '4'],
-    );
-    assert.deepEqual(order({ 'dovecot.conf': '!include {b,a}.inc\n', 'a.inc': 'x = a\n', 'b.inc': 'x = b\n' }), [
-      'b',
-      'a',
-    ]);
-    assert.deepEqual(
-      order({ 'dovecot.conf': '!include /etc/dovecot/conf.d/a.conf\n', 'conf.d/a.conf': 'x = mapped\n' }),
-      ['mapped'],
-    );
-  });
-
-  test('say what they resolve to', () => {
-    const kind = (path: string, texts: Record<string, string> = {}) => {
-      const { includes, complete } = configurationOf({ 'dovecot.conf': `!include ${path}\n`, ...texts });
-      const { resolved } = includes[0]!;
-      return `${resolved.kind}${resolved.kind === 'unknown' ? ` ${resolved.why}` : ''} ${complete ? 'complete' : 'open'}`;
-    };
-    assert.equal(kind('missing.conf'), 'missing complete');
-    assert.equal(kind('/usr/share/dovecot/x.conf'), 'unknown outside-workspace open');
-    assert.equal(kind('{{ path }}'), 'unknown hole open');
-    assert.equal(kind('dovecot.conf'), 'cycle open');
-    assert.equal(kind('.hidden/*.conf', { '.hidden/a.conf': '' }), 'files complete');
-    assert.equal(kind('*.inc', { '.b.inc': '' }), 'missing complete');
-  });
-
-  test('may open a section that the including file closes', () => {
-    const { entries: found, braces } = configurationOf({
-      'dovecot.conf': 'plugin {\n}\n!include a.inc\nvsz_limit = 1G\n}\n',
-      'a.inc': 'service imap {\n',
-    });
-    assert.equal(found[0]?.scope?.path, 'service:imap');
-    assert.deepEqual([braces.unclosed.length, braces.surplus.size], [0, 0]);
-  });
-
-  test('cannot explode', () => {
-    const texts: Record<string, string> = { 'dovecot.conf': '!include 0\n!include 0\n' };
-    for (let level = 0; level < 30; level++) texts[String(level)] = `!include ${level + 1}\n!include ${level + 1}\n`;
-    texts['30'] = 'a = b\n';
-    assert.equal(configurationOf(texts).complete, false);
-  });
-
-  test('come from the editor first', () => {
-    const project = memoryProject({ 'dovecot.conf': '!include a.inc\n', 'a.inc': 'x = disk\n' });
-    const value = () => project.configurations()[0]!.entries[0]!.statement.value.content.text;
-    assert.equal(value(), 'disk');
-    project.store.open(uriOf('a.inc'), 'x = buffer\n');
-    project.changed(uriOf('a.inc'));
-    assert.equal(value(), 'buffer');
   });
 });
 

@@ -1,5 +1,6 @@
 // A workspace in memory: files by name under one folder, and the project made of them.
 
+import { URI } from 'vscode-uri';
 import type { Configuration } from '../../server/src/config/configuration.ts';
 import { autoTarget, type Target } from '../../server/src/config/dialect.ts';
 import { Project } from '../../server/src/config/project.ts';
@@ -10,25 +11,30 @@ import type { FileContent, Files, FolderContent, FolderEntry } from '../../serve
 export const folder = 'file:///workspace';
 
 export function uriOf(name: string): string {
-  return `${folder}/${name}`;
+  return URI.parse(folder)
+    .with({ path: `/workspace/${name}` })
+    .toString();
 }
 
-/** Files by name relative to the folder. */
-export function memoryFiles(texts: Readonly<Record<string, string>>): Files {
+/** What files hold, by name relative to the folder; other than text for those that cannot be read. */
+export type Texts = Readonly<Record<string, string | FileContent>>;
+
+export function memoryFiles(texts: Texts): Files {
+  const byUri = new Map(Object.entries(texts).map(([name, text]) => [uriOf(name), text]));
   return {
     read(uri): FileContent {
-      const text = Object.entries(texts).find(([name]) => uriOf(name) === uri)?.[1];
-      if (text !== undefined) return { kind: 'text', text };
-      const isFolder = uri === folder || Object.keys(texts).some((name) => uriOf(name).startsWith(`${uri}/`));
+      const text = byUri.get(uri);
+      if (text !== undefined) return typeof text === 'string' ? { kind: 'text', text } : text;
+      const isFolder = uri === folder || [...byUri.keys()].some((file) => file.startsWith(`${uri}/`));
       return isFolder ? { kind: 'folder' } : { kind: 'missing' };
     },
     list(parent): FolderContent {
       const entries = new Map<string, FolderEntry>();
-      for (const name of Object.keys(texts)) {
-        const uri = uriOf(name);
+      for (const uri of byUri.keys()) {
         if (!uri.startsWith(`${parent}/`)) continue;
         const [first, ...rest] = uri.slice(parent.length + 1).split('/');
-        entries.set(first!, { name: first!, isFolder: rest.length > 0 });
+        const entry = decodeURIComponent(first!);
+        entries.set(entry, { name: entry, isFolder: rest.length > 0 });
       }
       return entries.size === 0 ? { kind: 'missing' } : { kind: 'entries', entries: [...entries.values()] };
     },
@@ -36,10 +42,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): Files {
 }
 
 /** A project with `dovecot.conf` as its root, unless told otherwise. */
-export function memoryProject(
-  texts: Readonly<Record<string, string>>,
-  options: { target?: Target; roots?: readonly string[] } = {},
-): Project {
+export function memoryProject(texts: Texts, options: { target?: Target; roots?: readonly string[] } = {}): Project {
   const project = new Project(new DocumentStore(memoryFiles(texts)));
   project.configure(() => ({ target: options.target ?? autoTarget, mappings: {} }));
   project.setRoots((options.roots ?? ['dovecot.conf']).map(uriOf));
@@ -48,7 +51,7 @@ export function memoryProject(
 }
 
 /** The configuration of `dovecot.conf`. */
-export function configurationOf(texts: Readonly<Record<string, string>>, target?: Target): Configuration {
+export function configurationOf(texts: Texts, target?: Target): Configuration {
   const [configuration] = memoryProject(texts, target === undefined ? {} : { target }).configurations();
   if (configuration === undefined) throw new Error('dovecot.conf cannot be read.');
   return configuration;

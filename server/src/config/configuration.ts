@@ -13,6 +13,7 @@ import { baseName, locate, type PathMappings, type Resolved, resolveInclude } fr
 import { type CarriedLine, carriedOn, finishLine, goesOn } from './carriedLine.ts';
 import type { DeploymentFacts } from './deployment.ts';
 import { collectEvidence, type DialectDecision, decideDialect, emptyEvidence, type Target } from './dialect.ts';
+import { externalPaths } from './externals.ts';
 import { hasHole } from './holes.ts';
 import { makeScope, resolveSetting, type Scope, scopePath, structPath } from './scope.ts';
 
@@ -31,17 +32,17 @@ export interface Opening {
   readonly document: ConfigDocument;
 }
 
-/** A file that an include finds and that cannot be read. */
+/** A file that an include finds and that cannot be read; `missing` is a link that leads nowhere. */
 export interface UnreadFile {
   readonly uri: string;
-  readonly content: Exclude<FileContent, { kind: 'text' }>;
+  readonly content: Exclude<FileContent, { kind: 'text' | 'folder' }>;
 }
 
 export interface IncludeEdge {
   readonly include: Include;
   readonly document: ConfigDocument;
   readonly unread: readonly UnreadFile[];
-  readonly resolved: Resolved | { readonly kind: 'cycle' } | { readonly kind: 'too-many' };
+  readonly resolved: Resolved | { readonly kind: 'cycle' };
 }
 
 export interface Configuration {
@@ -335,6 +336,8 @@ class Assembler {
   #readIncluded(uri: string, unread: UnreadFile[]): void {
     const included = this.#store.document(uri, this.#grammar);
     if (included instanceof ConfigDocument) {
+      // The same large file over and over is as much work as many files.
+      if (this.#documents.has(uri)) this.#inclusions += included.text.length / 1_000;
       const carried = this.#carried === undefined ? undefined : { ...this.#carried, next: included, from: 0 };
       this.#carried = carried;
       this.#read(included, () => {
@@ -344,8 +347,9 @@ class Assembler {
       return;
     }
     this.#reading.delete(uri);
-    if (included.kind !== 'folder') unread.push({ uri, content: included });
-    if (included.kind === 'unreadable' || included.kind === 'pending') this.#holes = true;
+    if (included.kind === 'folder') return; // To Dovecot it is an empty file.
+    unread.push({ uri, content: included });
+    this.#holes = true;
   }
 
   /** Unsaved buffers count as files that are there. */
@@ -354,29 +358,16 @@ class Assembler {
     return { read: (uri: string) => store.content(uri), list: (folder: string) => store.list(folder) };
   }
 
-  /** `dict { name = driver:/path }` and `passdb { args = /path }`. */
   #externals(): Map<Entry, ConfigDocument> {
     const context = { files: this.#filesWithBuffers, root: this.#rootUri, mappings: this.#options.mappings };
     const externals = new Map<Entry, ConfigDocument>();
-    for (const entry of this.#entries) {
-      const path = externalPath(entry);
-      if (path === undefined || hasHole(path)) continue;
+    for (const [entry, path] of externalPaths(this.#entries)) {
       const uri = locate(path, entry.document.uri, context);
       const document = uri === undefined ? undefined : this.#store.document(uri, 'ext');
       if (document instanceof ConfigDocument) externals.set(entry, document);
     }
     return externals;
   }
-}
-
-function externalPath(entry: Entry): string | undefined {
-  const value = entry.statement.value.content.text;
-  const filter = entry.scope?.filter;
-  if (filter === 'dict') return /^[a-z]+:([^:\s]*(?:\/[^\s]*|\.conf(?:\.ext)?))$/.exec(value)?.[1];
-  if ((filter === 'passdb' || filter === 'userdb') && entry.setting === 'args') {
-    return /^(?:[^\s=]+\s+)*(\/?[^\s=]*\.conf(?:\.ext)?)$/.exec(value)?.[1];
-  }
-  return undefined;
 }
 
 type PathKind = 'named_filter' | 'named_list_filter' | 'list' | 'setting';

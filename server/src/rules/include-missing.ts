@@ -29,7 +29,6 @@ export const includeMissing = defineRule({
         files: { 'conf.d/mail.conf': 'mail_driver = maildir\n' },
       },
       { dialect: 'ce-2.4', text: 'dovecot_config_version = 2.4.1\n!include /usr/share/dovecot/{{ name }}.conf\n' },
-      { dialect: 'ce-2.4', text: 'dovecot_config_version = 2.4.1\n!include /usr/share/dovecot/x.conf\n' },
     ],
   },
   messages: {

@@ -96,6 +96,7 @@ import { groupUndefined } from './group-undefined.ts';
 import { httpTimeoutMismatch } from './http-timeout-mismatch.ts';
 import { includeMissing } from './include-missing.ts';
 import { includeRecursive } from './include-recursive.ts';
+import { includeUnread } from './include-unread.ts';
 import { indexCompressionRecommended } from './index-compression-recommended.ts';
 import { lastInstanceUnsupported } from './last-instance-unsupported.ts';
 import { lazyExpungeRecommended } from './lazy-expunge-recommended.ts';
@@ -277,6 +278,7 @@ export const rules: readonly Rule[] = [
   httpTimeoutMismatch,
   includeMissing,
   includeRecursive,
+  includeUnread,
   indexCompressionRecommended,
   lastInstanceUnsupported,
   lazyExpungeRecommended,

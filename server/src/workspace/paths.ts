@@ -23,7 +23,9 @@ export type Resolved =
   | { readonly kind: 'files'; readonly uris: readonly string[] }
   /** Looked for, not there. `asWritten`: a relative path or one on the host itself, so that missing is an error. */
   | { readonly kind: 'missing' }
-  | { readonly kind: 'unknown'; readonly why: 'outside-workspace' | 'hole' | 'pattern' | 'pending' };
+  /** A pattern that would expand to thousands. */
+  | { readonly kind: 'too-many' }
+  | { readonly kind: 'unknown'; readonly why: 'outside-workspace' | 'hole' | 'pending' };
 
 const systemFolders = ['/etc/dovecot/', '/usr/local/etc/dovecot/', '/opt/dovecot/etc/dovecot/'];
 
@@ -55,7 +57,7 @@ export function resolveInclude(path: string, from: string, context: PathContext)
   const uris: string[] = [];
   let pending = false;
   const alternatives = expandBraces(path);
-  if (alternatives === undefined) return { kind: 'unknown', why: 'pattern' };
+  if (alternatives === undefined) return { kind: 'too-many' };
   for (const alternative of alternatives) {
     const located = locateGlob(alternative, from, context);
     if (located === undefined) return { kind: 'unknown', why: 'outside-workspace' };
