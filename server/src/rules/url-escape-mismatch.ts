@@ -115,8 +115,8 @@ function needsEscape(hex: string): boolean {
   return !/[\w.~-]/.test(String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** What neither a user name nor a password may contain as it is; `%` is judged on its own. */
-const notInUserinfo = /[^\w\-.~!$&'()*+,;=:%\u0080-\uffff]/g;
+/** What neither a user name nor a password may contain as it is; `%` is judged on its own, a blank may be a joined line's. */
+const notInUserinfo = /[^\w\s\-.~!$&'()*+,;=:%\u0080-\uffff]/g;
 
 function rawCharacters(url: StorageUrl, old: boolean): Wrong {
   const parts = [url.user, url.password].filter((part) => part !== undefined);
