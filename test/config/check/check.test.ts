@@ -115,7 +115,8 @@ describe('names of 2.3', () => {
     ['namespace {\n  protocol imap {\n    separator = /\n  }\n}\n', 'error setting-unknown ‹separator›'],
     ['service imap {\n  protocol imap {\n    vsz_limit = 1G\n  }\n}\n'],
     ['"login_greeting" = x\n', 'error setting-suggested ‹"login_greeting"›'],
-    ['auth_verbose {\n}\n', 'error setting-as-section ‹auth_verbose›'],
+    ['auth_verbose {\n}\n', 'warning setting-as-section ‹auth_verbose›'],
+    ['ssl {\n}\n', 'error setting-as-section ‹ssl›'],
     ['protocols {\n  imap = yes\n}\n', 'error setting-as-section ‹protocols›'],
     ['login_greeting {\n}\n', 'warning setting-as-section ‹login_greeting›'],
     ['passdb = pam\n', 'error filter-assigned ‹passdb›'],
@@ -308,6 +309,11 @@ describe('values beyond their type', () => {
 
   test('only what remains', () => {
     assert.deepEqual(found24('mailbox_idle_check_interval = 0\nmailbox_idle_check_interval = 1 min\n'), []);
+    assert.deepEqual(
+      found24('pop3c_features {\n  a = yes\n  a = no\n}\nprotocols {\n  jmap = yes\n  jmap = no\n}\n'),
+      [],
+    );
+    assert.deepEqual(found24('protocol imap {\n  dovecot_storage_version =\n}\n'), []);
     assert.deepEqual(found23('passdb {\n  driver =\n  driver = pam\n}\n'), []);
   });
 

@@ -7,6 +7,7 @@ import type { Span } from '../../text/span.ts';
 import type { Entry } from '../configuration.ts';
 import { findIn } from '../effective/find.ts';
 import { hasHole } from '../holes.ts';
+import { connectionFilters, type Scope } from '../scope.ts';
 import { isDeferred } from '../values/parse.ts';
 import type { Meaning } from '../values/types.ts';
 import { type CheckContext, valueSpan, wordsOf } from './context.ts';
@@ -101,9 +102,21 @@ function isLookedAt({ scope }: Entry, name: string): boolean {
 
 /** Whether the limits of a setting are looked at where it stands. */
 function counts(check: CheckContext, entry: Entry, name: string): boolean {
+  if (check.grammar === 'old' && name.includes('/') && isForSome(entry.scope)) return false;
   if (Object.hasOwn(onlyIn, name) && (entry.scope?.filter ?? '') !== onlyIn[name]) return false;
   return runs(check, entry);
 }
+
+/** 2.3 does not look at sections that are for some addresses or host names only. */
+function isForSome(scope: Scope | undefined): boolean {
+  let at = scope;
+  for (let depth = 0; depth < maxDepth && at !== undefined; depth++, at = at.parent) {
+    if (connectionFilters.has(at.filter) && at.filter !== 'protocol') return true;
+  }
+  return false;
+}
+
+const maxDepth = 10;
 
 /** The limits of a service of 2.4 are only looked at when it runs: for a protocol that is served, or for none. */
 function runs(check: CheckContext, { scope }: Entry): boolean {

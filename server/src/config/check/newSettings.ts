@@ -49,7 +49,8 @@ function checkElement(check: CheckContext, entry: Entry, list: string): void {
   checkValue(check, entry, [boolForm], 'error');
   const { key, value } = entry.statement;
   const meaning = parseValue(boolForm, value.content.text, 'new');
-  if (meaning.kind === 'bool' && meaning.value) checkWord(check, entry, list, key.text, keyOf(entry));
+  if (meaning.kind === 'bool' && meaning.value && check.isLast(entry))
+    checkWord(check, entry, list, key.text, keyOf(entry));
 }
 
 /** The full name; the assembler's own where it read the same grammar. */

@@ -54,8 +54,10 @@ export class OldSections {
     } else if (isSectionType(known.type)) {
       this.#checkName(opening, place);
     } else if (known.type !== 'strlist' && parent.kind !== 'open') {
-      // Its value is the section's name, or a number that counts; nothing is known inside.
-      const isRefused = opening.section.body.length > 0 || parseValue(known, name?.text ?? '0', 'old').kind === 'error';
+      // Its value is the section's name, or a number that counts sections; nothing is known inside.
+      const values = name === undefined ? ['0', '1', '2'] : [name.text];
+      const isRefused =
+        opening.section.body.length > 0 || values.every((value) => parseValue(known, value, 'old').kind === 'error');
       const details = { data: { section: key.text }, certainty: isRefused ? ('error' as const) : ('warning' as const) };
       check.report('setting-as-section', opening, keyOf(opening), details);
     }
@@ -112,8 +114,8 @@ const requirements: ReadonlyMap<string, readonly Requirement[]> = new Map([
   ],
 ]);
 
-export function oldRequirements({ path, kind }: OldPlace, { scope }: Opening): readonly Requirement[] {
-  return kind === 'section' && !connectionFilters.has(scope.filter) ? (requirements.get(path) ?? []) : [];
+export function oldRequirements({ path, kind, isLocal }: OldPlace, { scope }: Opening): readonly Requirement[] {
+  return kind === 'section' && !isLocal && !connectionFilters.has(scope.filter) ? (requirements.get(path) ?? []) : [];
 }
 
 /** Metrics chose their events by name before 2.3.12. */

@@ -91,15 +91,17 @@ function checkFirst(check: CheckContext, version: Entry | undefined): void {
 
 function checkStorageVersion(check: CheckContext, version: Entry | undefined): void {
   const { entries, root, allRead } = check.configuration;
-  const [last] = entries.filter(({ setting }) => setting === 'dovecot_storage_version').slice(-1);
+  const last = check.lastAtTop.get('dovecot_storage_version');
   if (last !== undefined) {
     const { value } = last.statement;
     if (value.style !== 'file' && value.content.text === '') {
       check.report('storage-version-empty', last, valueSpan(last));
     }
-  } else if (allRead && version !== undefined) {
+  } else if (!allRead || entries.some(({ setting }) => setting === 'dovecot_storage_version')) {
+    return;
+  } else if (version !== undefined) {
     check.report('storage-version-missing', version, keyOf(version));
-  } else if (allRead && root.tree.statements.length === 0) {
+  } else if (root.tree.statements.length === 0) {
     check.reportIn('storage-version-missing', root, { from: 0, to: 0 }, {});
   }
 }

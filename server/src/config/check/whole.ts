@@ -60,7 +60,9 @@ function checkProtocols(check: CheckContext): void {
     const { setting, scope, statement } = entry;
     if (setting === 'service_protocol' || (setting === 'protocol' && scope?.filter === 'service')) {
       known.add(statement.value.content.text);
-    } else if (scope?.filter === 'protocols' && grammar === 'new' && isYes(entry)) listed.push(entry);
+    } else if (scope?.filter === 'protocols' && grammar === 'new' && isYes(entry) && check.isLast(entry)) {
+      listed.push(entry);
+    }
   }
   for (const entry of listed) checkProtocol(check, entry, known, entry.statement.key.text, keyOf(entry));
   const setting = check.lastAtTop.get('protocols');
