@@ -35,13 +35,6 @@ export const dictmapParameters: readonly DictmapParameter[] = [
     need: 'hint',
     dialects: ['pro-2.3'],
   },
-  {
-    setting: 'fs_dictmap_max_parallel_iter',
-    written: 'max-parallel-iter=10',
-    roles: ['mail'],
-    need: 'hint',
-    dialects: ['pro-2.3'],
-  },
 ];
 
 /** Those that a chain should have in a dialect of the old grammar. */

@@ -15,7 +15,8 @@ export function addDictmapSetting(driver: FsDriver, setting: string, parameter: 
     return insertIntoSection({ document, section }, [`${nameInBlock(driver, setting)} = ${value ?? 'yes'}`]);
   }
   const hasParameters = extent.text.split(' ; ').length > 2;
-  const text = `${hasParameters ? ':' : ' ; '}${parameter}${value === undefined ? '' : `=${value}`}`;
+  const separator = extent.text.endsWith(' ;') ? ' ' : hasParameters ? ':' : ' ; ';
+  const text = `${separator}${parameter}${value === undefined ? '' : `=${value}`}`;
   return { document, span: { from: extent.span.to, to: extent.span.to }, text };
 }
 

@@ -1,13 +1,11 @@
 /** Words of a connect string whose presence alone means yes, written with a no. */
 
+import { connectFlags } from '../config/storage/cql.ts';
 import { removeWord } from '../lint/cqlEdits.ts';
 import { defineRule } from '../lint/rule.ts';
 
 const dict = 'dovecot_config_version = 3.0.5\ndict {\n  mails = cassandra:mails.conf.ext\n}\n';
 const connect = (words: string) => `connect = host=a host=b host=c keyspace=mails version=4${words}\n`;
-
-/** The driver looks only whether they are there. */
-const flags: ReadonlySet<string> = new Set(['debug_queries', 'latency_aware_routing', 'log_retries']);
 
 export const cqlFlagAmbiguous = defineRule({
   id: 'cql-flag-ambiguous',
@@ -47,7 +45,7 @@ export const cqlFlagAmbiguous = defineRule({
   check({ storage, report }) {
     for (const { insertion } of storage.cql) {
       for (const word of insertion.kind === 'connect' ? insertion.words : []) {
-        if (!flags.has(word.key.text) || !/^(?:no|n|false|0|off)$/i.test(word.value?.text ?? '')) continue;
+        if (!connectFlags.has(word.key.text) || !/^(?:no|n|false|0|off)$/i.test(word.value?.text ?? '')) continue;
         report({
           at: word.whole,
           message: 'on',

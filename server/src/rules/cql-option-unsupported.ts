@@ -1,7 +1,7 @@
 /** Words of a Cassandra connect string that the driver does not take. */
 
 import { hasTemplateMark } from '../config/holes.ts';
-import { allConnectKeys, type ConnectWord } from '../config/storage/cql.ts';
+import { allConnectKeys, type ConnectWord, connectFlags } from '../config/storage/cql.ts';
 import type { Dialect } from '../knowledge/dialect.ts';
 import { removeWord } from '../lint/cqlEdits.ts';
 import { defineRule, type Fix, type Report, replace } from '../lint/rule.ts';
@@ -37,6 +37,7 @@ export const cqlOptionUnsupported = defineRule({
         files: file('ssl_ca=/etc/ssl/ca.pem ssl_verify=<|cert-dns|>'),
         fixed: connect('ssl_ca=/etc/ssl/ca.pem ssl_verify=cert-ip'),
       },
+      { dialect: 'pro-3.0', text: listed(v30), files: file('<|tls|> port=9042'), fixed: connect('port=9042') },
     ],
     good: [
       {
@@ -55,7 +56,8 @@ export const cqlOptionUnsupported = defineRule({
   messages: {
     // The word may be the rest of a password with a blank in it, so it is never shown.
     unknown: 'The driver of Cassandra does not know this word and refuses the connect string.',
-    bare: "The driver refuses a word without a value: write '=yes' behind it.",
+    bare: 'The driver refuses a word without a value.',
+    flag: "The driver refuses a word without a value: write '=yes' behind it.",
     certDns: "'cert-dns' is gone since 3.0: use 'cert-ip', which checks the address.",
   },
   check({ storage, dialect, report }) {
@@ -72,9 +74,13 @@ export const cqlOptionUnsupported = defineRule({
 function problemOf(
   word: ConnectWord,
   dialect: Dialect | undefined,
-): Report<'unknown' | 'bare' | 'certDns'> | undefined {
+): Report<'unknown' | 'bare' | 'flag' | 'certDns'> | undefined {
   const { key, value } = word;
-  if (value === undefined) return { at: key, message: 'bare', fixes: [giveValue(word)] };
+  if (value === undefined) {
+    return connectFlags.has(key.text)
+      ? { at: key, message: 'flag', fixes: [giveValue(word)] }
+      : { at: key, message: 'bare', fixes: [withoutWord(word)] };
+  }
   if (!allConnectKeys().includes(key.text)) {
     return { at: key, message: 'unknown', fixes: knownInstead(word) };
   }
@@ -95,5 +101,9 @@ function giveValue({ key }: ConnectWord): Fix {
 function knownInstead(word: ConnectWord): readonly Fix[] {
   const near = nearest(word.key.text, allConnectKeys());
   const take = near === undefined ? [] : [{ title: `Use '${near}'`, safe: false, edits: [replace(word.key, near)] }];
-  return [...take, { title: 'Take the word out', safe: false, edits: removeWord(word) }];
+  return [...take, withoutWord(word)];
+}
+
+function withoutWord(word: ConnectWord): Fix {
+  return { title: 'Take the word out', safe: false, edits: removeWord(word) };
 }

@@ -31,8 +31,8 @@ export const dictmapParameterRecommended = defineRule({
   source: 'https://doc.dovecot.org/2.3/configuration_manual/mail_location/obox/dictmap/',
   docs: {
     summary: 'A recommended parameter of dictmap is not set, or has not the value that helps.',
-    why: 'nlinks-limit saves reading all references of a mail when only none, one or more matters. delete-timestamp moves deletions into the future, so that they count although the clocks of backends differ; it is written with a plus sign. cleanup-uncertain tidies up after writes of which Cassandra does not say whether they succeeded, and max-parallel-iter lists huge folders faster: 3.0 does both by itself.',
-    exceptions: 'cleanup-uncertain needs 2.3.12, max-parallel-iter 2.3.10.',
+    why: 'nlinks-limit saves reading all references of a mail when only none, one or more matters. delete-timestamp moves deletions into the future, so that they count although the clocks of backends differ; it is written with a plus sign. cleanup-uncertain tidies up after writes of which Cassandra does not say whether they succeeded; 3.0 does so by itself.',
+    exceptions: 'cleanup-uncertain needs 2.3.12.',
     bad: [
       {
         dialect: 'pro-3.0',
@@ -46,8 +46,8 @@ export const dictmapParameterRecommended = defineRule({
       },
       {
         dialect: 'pro-2.3',
-        text: old('', `${marked}${needed}${hints}:cleanup-uncertain`),
-        fixed: old('', `${head}${needed}${hints}:cleanup-uncertain:max-parallel-iter=10`),
+        text: old('', `${marked}${needed}${hints}`),
+        fixed: old('', `${head}${needed}${hints}:cleanup-uncertain`),
       },
       {
         dialect: 'pro-3.0',
@@ -88,7 +88,7 @@ function missing({ chain, driver, grammar }: Dictmap, dialect: Dialect | undefin
   );
   if (absent.length === 0) return [];
   const written = absent.map((parameter) => parameter.written);
-  const title = dialect === 'pro-2.3' ? 'Add them (where the release knows them)' : 'Add them';
+  const title = dialect === 'pro-2.3' ? 'Add them (cleanup-uncertain needs 2.3.12)' : 'Add them';
   return [
     {
       at: driver.name,

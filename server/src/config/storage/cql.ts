@@ -104,6 +104,9 @@ function connectWord(whole: Located): ConnectWord {
   return { key, value: locatedSlice(whole, equals + 1, whole.text.length), whole };
 }
 
+/** Words of a connect string that are on as soon as they are there, whatever their value. */
+export const connectFlags: ReadonlySet<string> = new Set(['debug_queries', 'latency_aware_routing', 'log_retries']);
+
 /** The words that a connect string may have. */
 export function allConnectKeys(): readonly string[] {
   return storageSettings.flatMap(({ old }) => (old?.place === 'connect' ? [old.name] : []));

@@ -92,11 +92,11 @@ function listedDicts(configuration: Configuration): Dict[] {
   });
 }
 
-/** Whether nothing in a file is left to a template or to another file. */
-function isPlain(document: ConfigDocument): boolean {
-  let plain = true;
-  forEachStatement(document.tree.statements, ({ kind }) => {
-    if (kind !== 'assignment' && kind !== 'section') plain = false;
+/** Whether a file is well-formed, and nothing in it is left to a template or to another file. */
+function isPlain({ tree }: ConfigDocument): boolean {
+  let plain = tree.errors.length === 0;
+  forEachStatement(tree.statements, (statement) => {
+    if (statement.kind === 'section' ? statement.close === undefined : statement.kind !== 'assignment') plain = false;
   });
   return plain;
 }
