@@ -50,6 +50,25 @@ describe('names and scopes', () => {
     ]);
   });
 
+  test('a group gives its label and name to what stands inside', () => {
+    const text = `${v31}group @mail ext_attachment {\n  path = a\n  driver = b\n  fs posix {\n    prefix = c\n  }\n}\n`;
+    assert.deepEqual(entries({ 'dovecot.conf': text }).slice(2), [
+      'group:@mail/ext_attachment|mail_ext_attachment_path=a',
+      'group:@mail/ext_attachment|mail_driver=b',
+      'group:@mail/ext_attachment/fs:posix|fs_posix_prefix=c',
+    ]);
+  });
+
+  test('what a group brings is known where it is Dovecot’s own', () => {
+    const complete = (text: string) => configurationOf({ 'dovecot.conf': v31 + text }).complete;
+    assert.equal(complete('namespace inbox {\n  @mailbox_defaults = english\n}\n'), true);
+    assert.equal(complete('@mine = a\n'), false);
+    assert.equal(
+      complete('group @mailbox_defaults english {\n  mail_path = a\n}\n@mailbox_defaults = english\n'),
+      false,
+    );
+  });
+
   test('what follows a setting in a path key is ignored', () => {
     assert.deepEqual(entries({ 'dovecot.conf': `${v31}login_greeting/foo = a\nfoo/bar = b\n` }).slice(2), [
       '|login_greeting=a',

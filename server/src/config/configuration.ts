@@ -5,6 +5,7 @@
 
 import type { Grammar } from '../knowledge/dialect.ts';
 import { filterKind, findFact, isListSetting, isNewSetting } from '../knowledge/facts.ts';
+import { isBuiltInGroup } from '../knowledge/groups.ts';
 import type { Assignment, Include, Section, Statement } from '../parser/cst.ts';
 import { ConfigDocument, type DocumentStore } from '../workspace/document.ts';
 import type { FileContent } from '../workspace/files.ts';
@@ -114,6 +115,7 @@ class Assembler {
   #carried: CarriedLine | undefined;
   #inclusions = 0;
   #holes = false;
+  /** Whether a group that holds more than mailboxes or metrics is included, or may be. */
   #groups = false;
 
   constructor(root: string, store: DocumentStore, options: AssembleOptions, grammar: Grammar) {
@@ -223,7 +225,7 @@ class Assembler {
   #assignment(statement: Assignment, document: ConfigDocument): void {
     const { scope, key } = this.#pathKey(statement.key.text, document);
     const entry = { setting: resolveSetting(key, scope, this.#grammar), scope, statement, document };
-    if (key.startsWith('@')) this.#groups = true;
+    if (key.startsWith('@') && !isBuiltInGroup(key, statement.value.content.text)) this.#groups = true;
     this.#entries.push(entry);
     this.#items.push(entry);
   }
@@ -279,7 +281,9 @@ class Assembler {
     // `@label name {` without the word `group` is taken as well.
     const label = section.label ?? (section.key.text.startsWith('@') ? section.key : undefined);
     if (label !== undefined && this.#grammar === 'new') {
-      return makeScope(this.#scope, 'group', `${label.text}/${section.name?.text ?? ''}`, section, document);
+      const name = section.name?.text ?? '';
+      if (isBuiltInGroup(label.text, name)) this.#groups = true;
+      return makeScope(this.#scope, 'group', `${label.text}/${name}`, section, document);
     }
     let name = section.name?.text;
     if (this.#grammar === 'old') {

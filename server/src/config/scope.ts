@@ -51,9 +51,14 @@ export function oldPath(name: string, scope: Scope | undefined): string {
 /** What may be left off a name inside a scope, the longest first: `fs_s3_`, `fs_`. */
 export function scopePrefixes(scope: Scope | undefined): readonly string[] {
   if (scope === undefined || connectionFilters.has(scope.filter)) return [];
-  if (scope.filter === 'group') return [`${(scope.name ?? '').replace(/^@/, '').replace(/\/.*$/, '')}_`];
-  const own = `${scope.filter}_`;
-  return scope.name === undefined ? [own] : [`${own}${scope.name.replaceAll('/', '_')}_`, own];
+  const { filter, name } = scope.filter === 'group' ? labelAndName(scope.name ?? '') : scope;
+  return name === undefined ? [`${filter}_`] : [`${filter}_${name.replaceAll('/', '_')}_`, `${filter}_`];
+}
+
+/** Of `@mysql/default`, as if it were the filter `mysql default`. */
+function labelAndName(group: string): { filter: string; name: string } {
+  const slash = group.indexOf('/');
+  return { filter: group.slice(1, slash), name: group.slice(slash + 1) };
 }
 
 /** The names a word may stand for inside a scope, in the order in which Dovecot tries them. */

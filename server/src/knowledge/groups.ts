@@ -69,6 +69,10 @@ export const builtInGroupNames: ReadonlySet<string> = new Set(
   [...builtInGroups.matchAll(/^group (\S+) (\S+) \{$/gm)].map((match) => `${match[1]}/${match[2]}`),
 );
 
+export function isBuiltInGroup(label: string, name: string): boolean {
+  return builtInGroupNames.has(`${label}/${name}`);
+}
+
 /** The names of each label. */
 export const builtInGroupLabels: ReadonlyMap<string, readonly string[]> = namesByLabel(builtInGroupNames);
 
