@@ -2,6 +2,7 @@
 // and fails when something on disk differs, naming the command to run.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { deploymentShape } from '../server/src/config/deploymentFile.ts';
 import { renderRulePage } from '../server/src/lint/page.ts';
 import { profileOf } from '../server/src/lint/policy.ts';
 import { projectFileName, projectFileShape } from '../server/src/lint/projectFile.ts';
@@ -24,6 +25,8 @@ async function generated(): Promise<Map<string, string>> {
   files.set('docs/rules.md', `${notice}# Rules\n\n${table(rules)}`);
   const schema = jsonSchema(projectFileName, projectFileShape(rules));
   files.set('schemas/dovelint-config.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
+  const deployment = jsonSchema('DovecotDeployment', deploymentShape);
+  files.set('schemas/dovecot-deployment.schema.json', `${JSON.stringify(deployment, null, 2)}\n`);
   return files;
 }
 

@@ -3,8 +3,8 @@
 import { type Disposable, FileType, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** More roots than this are a corpus rather than a deployment; the server need not read them all. */
-const maxFiles = 200;
+/** More roots and manifests than this are a corpus rather than a deployment; the server need not read them all. */
+const maxFiles = 500;
 
 export function answerFileRequests(client: BaseLanguageClient): Disposable[] {
   const toUri = (uri: string) => client.protocol2CodeConverter.asUri(uri);
@@ -20,11 +20,7 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable[] {
       }),
     ),
     client.onRequest('dovecot/findFiles', async () => {
-      const found = await workspace.findFiles(
-        '**/{dovecot.conf,.dovelint.yaml}',
-        '**/{node_modules,.git}/**',
-        maxFiles,
-      );
+      const found = await workspace.findFiles('**/{dovecot.conf,*.yaml,*.yml}', '**/{node_modules,.git}/**', maxFiles);
       return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
     }),
   ];

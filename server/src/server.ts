@@ -4,13 +4,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, type InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { projectFileName } from './lint/projectFile.ts';
 import { ClientFiles } from './lsp/clientFiles.ts';
 import { startLanguageServer } from './lsp/languageServer.ts';
 import { DiskFiles } from './node/diskFiles.ts';
 import { runDoveconf } from './node/doveconf.ts';
 import { findFiles } from './node/findFiles.ts';
 import { rules } from './rules/index.ts';
+import { isYamlName } from './workspace/embeddedFiles.ts';
 import { rootFileName } from './workspace/names.ts';
 
 const connection = createConnection(ProposedFeatures.all);
@@ -34,7 +34,7 @@ startLanguageServer(connection, {
     if (asksClient(params)) return connection.sendRequest<string[]>('dovecot/findFiles', {});
     const folders = workspaceFolders.map((uri) => URI.parse(uri)).filter(({ scheme }) => scheme === 'file');
     return folders.flatMap((folder) =>
-      findFiles(folder.fsPath, (_path, name) => name === rootFileName || name === projectFileName).map((path) =>
+      findFiles(folder.fsPath, (_path, name) => name === rootFileName || isYamlName(name)).map((path) =>
         URI.file(path).toString(),
       ),
     );

@@ -37,6 +37,8 @@ export interface CheckInput {
   readonly projectFile: ProjectFile | undefined;
   /** Known roots. */
   readonly roots: readonly string[];
+  /** YAML files that have something of ours. */
+  readonly manifests: readonly string[];
   /** The files asked for; findings elsewhere are left out. */
   readonly wanted: readonly string[];
   /** Texts that stand before the files: standard input. */
@@ -68,7 +70,8 @@ export function check(input: CheckInput): CheckResult {
   for (const uri of input.wanted) {
     const content = project.store.content(uri);
     if (content.kind === 'unreadable') unreadable.push({ uri, reason: content.reason });
-    if (project.configurationsFor(uri).length > 0) files.push(uri);
+    const parts = project.partsOf(uri);
+    if (project.isManifest(uri) || parts.some((part) => project.configurationsFor(part).length > 0)) files.push(uri);
     const verdict = all.of(uri);
     findings.push(...verdict.findings);
     suppressed.push(...verdict.suppressed);
@@ -97,7 +100,8 @@ export function fixAll(input: CheckInput): Map<string, string> {
 /** The configurations that the wanted files are a part of, each once. */
 export function configurationsOf(input: CheckInput): Configuration[] {
   const project = projectOf(input);
-  return [...new Set(input.wanted.flatMap((uri) => project.configurationsFor(uri)))];
+  const parts = input.wanted.flatMap((uri) => project.partsOf(uri));
+  return [...new Set(parts.flatMap((part) => project.configurationsFor(part)))];
 }
 
 /** The wanted files as their configurations read them. */
@@ -122,7 +126,7 @@ export function throwIt(rule: Rule, error: unknown): never {
 export function reachedFiles(input: CheckInput): string[] {
   return projectOf(input)
     .configurations()
-    .flatMap((configuration) => allDocuments(configuration).map(({ uri }) => uri));
+    .flatMap((configuration) => allDocuments(configuration).map(({ uri, host }) => host?.document.uri ?? uri));
 }
 
 function projectOf(input: CheckInput): Project {
@@ -131,6 +135,7 @@ function projectOf(input: CheckInput): Project {
   const project = new Project(store);
   project.configure((root) => settingsOf(root, input));
   project.setRoots(input.roots);
+  project.setManifests(input.manifests);
   return project;
 }
 

@@ -3,12 +3,14 @@
 import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import { Manifests } from '../config/manifests.ts';
 import { isProjectFile, projectFileName } from '../lint/projectFile.ts';
 import { ProjectFiles } from '../lint/projectFiles.ts';
 import { lintProjectFile } from '../lint/run.ts';
 import { DiskFiles } from '../node/diskFiles.ts';
 import { findFiles } from '../node/findFiles.ts';
 import { DocumentStore } from '../workspace/document.ts';
+import { isYamlName } from '../workspace/embeddedFiles.ts';
 import { isDovecotPath, rootFileName } from '../workspace/names.ts';
 import { baseName } from '../workspace/paths.ts';
 import { type FileWords, UsageError } from './arguments.ts';
@@ -43,6 +45,7 @@ class InputReader {
   readonly #roots = new Set<string>();
   readonly #wanted = new Set<string>();
   readonly #buffers = new Map<string, string>();
+  readonly #yaml = new Set<string>();
 
   constructor(args: InputWords, terminal: Terminal) {
     this.#args = args;
@@ -60,6 +63,8 @@ class InputReader {
     const [first = this.#args.stdinPath ?? '.'] = named;
     this.#refuseBrokenProjectFile();
     const { rules, today } = this.#terminal;
+    const manifests = this.#manifests();
+    for (const uri of manifests) this.#wanted.add(uri);
     const input = {
       files: this.#files,
       projectFiles: this.#projectFiles,
@@ -70,6 +75,7 @@ class InputReader {
         this.#uri(folders.includes(first) ? join(first, projectFileName) : first),
       ),
       roots: [...this.#roots],
+      manifests,
       wanted: [...this.#wanted],
       buffers: this.#buffers,
     };
@@ -80,6 +86,15 @@ class InputReader {
     if (this.#wanted.size === 0 && !named.some((path) => isProjectFile(this.#uri(path))))
       throw new UsageError('No Dovecot file was found. A file named explicitly is checked whatever its name.');
     return { ...input, wanted: [...this.#wanted].sort() };
+  }
+
+  /** The YAML files that have something of ours; one that is named alone is looked into whatever it has. */
+  #manifests(): string[] {
+    const store = new DocumentStore(this.#files);
+    for (const [uri, text] of this.#buffers) store.open(uri, text);
+    const manifests = new Manifests(store);
+    manifests.set([...this.#yaml, ...[...this.#wanted].filter(isYamlName)]);
+    return manifests.documents().map(({ uri }) => uri);
   }
 
   #name(uri: string): string {
@@ -121,9 +136,13 @@ class InputReader {
   }
 
   #folder(folder: string): void {
-    const isOurs = (path: string, name: string) => name === projectFileName || isDovecotPath(path.split(sep).join('/'));
+    const isOurs = (path: string, name: string) => isYamlName(name) || isDovecotPath(path.split(sep).join('/'));
     const found = findFiles(folder, isOurs).map((path) => URI.file(path).toString());
-    for (const uri of found) if (!isProjectFile(uri) && !this.#projectFiles.excludes(uri)) this.#wanted.add(uri);
+    for (const uri of found) {
+      if (isProjectFile(uri) || this.#projectFiles.excludes(uri)) continue;
+      if (isYamlName(uri)) this.#yaml.add(uri);
+      else this.#wanted.add(uri);
+    }
     const telling = found.filter((uri) => isProjectFile(uri) || baseName(uri) === rootFileName);
     for (const root of this.#projectFiles.roots(telling)) this.#roots.add(root);
   }

@@ -20,6 +20,8 @@ const telling =
 export class Manifests {
   readonly #store: DocumentStore;
   #uris: readonly string[] = [];
+  /** Whether a text has something of ours, by file: they are asked for again at every keystroke. */
+  readonly #judged = new Map<string, { readonly text: string; readonly matters: boolean }>();
 
   constructor(store: DocumentStore) {
     this.#store = store;
@@ -85,7 +87,16 @@ export class Manifests {
 
   #matters(uri: string): boolean {
     const content = this.#store.content(uri);
-    if (content.kind !== 'text' || !telling.test(content.text)) return false;
+    if (content.kind !== 'text') return false;
+    let judged = this.#judged.get(uri);
+    if (judged?.text !== content.text) {
+      judged = { text: content.text, matters: telling.test(content.text) && this.#hasOurs(uri) };
+      this.#judged.set(uri, judged);
+    }
+    return judged.matters;
+  }
+
+  #hasOurs(uri: string): boolean {
     const document = this.#store.yaml(uri);
     if (document === undefined) return false;
     return (

@@ -137,6 +137,8 @@ export interface ManifestContext<MessageId extends string> {
   readonly deploymentFile: DeploymentFile | undefined;
   /** What the nearest deployment manifest declares. */
   readonly deployment: DeploymentFacts | undefined;
+  /** All manifests of the project. */
+  readonly manifests: readonly { readonly document: YamlDocument; readonly infrastructure: Infrastructure }[];
   /** Those of the project for which the rule is made. */
   readonly configurations: readonly Configuration[];
   report(report: Report<MessageId>): void;

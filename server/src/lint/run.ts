@@ -82,6 +82,9 @@ export function lintManifest(document: YamlDocument, project: Project, options: 
   const deployment = deploymentFile?.facts ?? project.manifests.deploymentOf(document.uri);
   const declared = deployment && declaredTarget(deployment)?.dialect;
   const infrastructure = readInfrastructure(document);
+  const manifests = project.manifests
+    .documents()
+    .map((each) => ({ document: each, infrastructure: readInfrastructure(each) }));
   for (const rule of options.rules) {
     if (rule.checkManifest === undefined) continue;
     const configurations = all.filter((configuration) => looksAt(rule, configuration));
@@ -92,7 +95,7 @@ export function lintManifest(document: YamlDocument, project: Project, options: 
       dialects.every((dialect) => dialect === undefined || dialect === 'pro-2.3') && rule.dialects !== 'any';
     const report = (found: Report<string>) => findings.push(hostedFinding(toFinding(rule, found, upgrade)));
     try {
-      rule.checkManifest({ document, infrastructure, deploymentFile, deployment, configurations, report });
+      rule.checkManifest({ document, infrastructure, deploymentFile, deployment, manifests, configurations, report });
     } catch (error) {
       options.onError(rule, error);
     }

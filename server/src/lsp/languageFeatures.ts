@@ -27,6 +27,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { allDocuments, type Configuration } from '../config/configuration.ts';
+import { deploymentShape } from '../config/deploymentFile.ts';
 import type { Project } from '../config/project.ts';
 import { completion, completionDocumentation, type DocumentationKey } from '../features/completion.ts';
 import { foldingRanges } from '../features/folding.ts';
@@ -273,13 +274,16 @@ export class LanguageFeatures {
     return this.#project.partsOf(canonical(uri)).flatMap((part) => this.#find(part) ?? []);
   }
 
-  /** A project file, by what it may hold. */
+  /** A project file or a deployment manifest, by what it may hold. */
   #shaped({ textDocument, position }: TextDocumentPositionParams) {
     const uri = canonical(textDocument.uri);
-    const file = isProjectFile(uri) ? this.#projectFiles.nearest(uri) : undefined;
-    if (file === undefined) return undefined;
-    const { document } = file;
-    return { document, offset: document.lines.offsetAt(position), shape: this.#projectFiles.shape };
+    const shape = isProjectFile(uri)
+      ? this.#projectFiles.shape
+      : this.#project.manifests.isDeployment(uri)
+        ? deploymentShape
+        : undefined;
+    const document = shape && this.#project.store.yaml(uri);
+    return shape && document && { document, offset: document.lines.offsetAt(position), shape };
   }
 
   /** The document in the first configuration that reaches it. */

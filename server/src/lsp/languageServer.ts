@@ -263,13 +263,13 @@ class Session {
     this.#projectFilesChanged();
   }
 
-  /** Of the open YAML files those that hold something of ours; in the others nothing of us is to be seen. */
+  /** The YAML files of the folders and of the editor; in those without anything of ours nothing of us is to be seen. */
   #findManifests(): void {
     const yaml = this.#documents
       .all()
       .filter(isYaml)
       .map(({ uri }) => canonical(uri));
-    this.#project.setManifests(yaml);
+    this.#project.setManifests([...this.#found.filter(isYamlName), ...yaml].filter((uri) => !isProjectFile(uri)));
   }
 
   #filesArrived(): void {
@@ -295,6 +295,7 @@ class Session {
   #projectFilesChanged(): void {
     this.#projectFiles.forget();
     this.#project.setRoots(this.#projectFiles.roots(this.#found));
+    this.#findManifests();
     this.#schedule.soon();
   }
 

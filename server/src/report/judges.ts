@@ -19,7 +19,9 @@ type Judge = (facts: ReportFacts) => Judgement;
 const note: Judge = () => ({ verdict: 'note', reason: 'Holds for every deployment.' });
 const notUsed = (what: string): Judgement => ({ verdict: 'not-applicable', reason: `${what} is not used.` });
 const notUsedOrUnknown = ({ isOpen }: ReportFacts, what: string): Judgement =>
-  isOpen ? { verdict: 'unknown', reason: `Whether ${what} is used is not known.` } : notUsed(what);
+  isOpen
+    ? { verdict: 'unknown', reason: `Whether ${what.charAt(0).toLowerCase()}${what.slice(1)} is used is not known.` }
+    : notUsed(what);
 
 export const judges: Readonly<Record<string, Judge>> = {
   S01(facts) {
@@ -180,7 +182,7 @@ function judgeSites(facts: ReportFacts): Judgement {
   }
   const evidence = sites.map(({ document, span, name }) => ({ at: { document, span }, text: name?.value ?? 'site' }));
   if (sites.length === 1) return { verdict: 'supported', reason: 'There is one site.', evidence };
-  const regions = sites.map(({ region }) => region?.value);
+  const regions = sites.map(({ region }) => (region !== undefined && isKnown(region.value) ? region.value : undefined));
   if (regions.includes(undefined)) {
     return { verdict: 'unknown', reason: 'The region of a site is not declared.', evidence, declare: 'sites' };
   }

@@ -37,6 +37,14 @@ export const awsKeyspacesUnsupported = defineRule({
   messages: {
     unsupported: "'{host}' is Amazon Keyspaces, which lacks features that dictmap needs: use a Cassandra cluster.",
   },
+  checkManifest({ deploymentFile, configurations, report }) {
+    const service = deploymentFile?.facts.database.service;
+    if (service?.value !== 'aws-keyspaces') return;
+    const isLater =
+      configurations.length === 0 || configurations.some(({ decision }) => decision.dialect === 'pro-3.1');
+    const severity = isLater ? 'error' : 'warning';
+    report({ at: service, message: 'unsupported', data: { host: service.value }, severity });
+  },
   check({ storage, dialect, report }) {
     for (const { hosts } of storage.cql) {
       for (const host of hosts) {

@@ -32,6 +32,12 @@ export const cqlManagedService = defineRule({
     managed:
       "'{host}' belongs to {service}: OX supports neither the configuration nor the operation of managed services.",
   },
+  checkManifest({ deploymentFile, report }) {
+    const { system, service } = deploymentFile?.facts.database ?? {};
+    if (system?.value !== 'managed' || service?.value === 'aws-keyspaces') return;
+    const at = service ?? system;
+    report({ at, message: 'managed', data: { host: at.value, service: 'a managed service' } });
+  },
   check({ storage, report }) {
     for (const { hosts } of storage.cql) {
       for (const host of hosts) {

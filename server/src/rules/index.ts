@@ -39,6 +39,7 @@ import { cqlFallbackMissing } from './cql-fallback-missing.ts';
 import { cqlFlagAmbiguous } from './cql-flag-ambiguous.ts';
 import { cqlMachinesShared } from './cql-machines-shared.ts';
 import { cqlManagedService } from './cql-managed-service.ts';
+import { cqlNodesMismatch } from './cql-nodes-mismatch.ts';
 import { cqlOptionUnsupported } from './cql-option-unsupported.ts';
 import { cqlProtocolVersion } from './cql-protocol-version.ts';
 import { cqlRacksTooFew } from './cql-racks-too-few.ts';
@@ -91,6 +92,7 @@ import { ftsLimitsRecommended } from './fts-limits-recommended.ts';
 import { ftsPluginMissing } from './fts-plugin-missing.ts';
 import { ftsStorageMismatch } from './fts-storage-mismatch.ts';
 import { ftsUserMissing } from './fts-user-missing.ts';
+import { geoRedundancyUnsupported } from './geo-redundancy-unsupported.ts';
 import { globalSettingShadowed } from './global-setting-shadowed.ts';
 import { groupUndefined } from './group-undefined.ts';
 import { httpTimeoutMismatch } from './http-timeout-mismatch.ts';
@@ -118,6 +120,7 @@ import { nfsOptionsMissing } from './nfs-options-missing.ts';
 import { nfsPrefixConflict } from './nfs-prefix-conflict.ts';
 import { nfsQuotaStatusUnsupported } from './nfs-quota-status-unsupported.ts';
 import { nfsSettingMismatch } from './nfs-setting-mismatch.ts';
+import { nfsUserLimit } from './nfs-user-limit.ts';
 import { nfsUsersUndeclared } from './nfs-users-undeclared.ts';
 import { nfsVersionUntested } from './nfs-version-untested.ts';
 import { nfsWrapperRecommended } from './nfs-wrapper-recommended.ts';
@@ -157,9 +160,11 @@ import { settingFormMismatch } from './setting-form-mismatch.ts';
 import { settingMisplaced } from './setting-misplaced.ts';
 import { settingObsolete } from './setting-obsolete.ts';
 import { settingUnknown } from './setting-unknown.ts';
+import { siteRegionUndeclared } from './site-region-undeclared.ts';
 import { sproxydClassMismatch } from './sproxyd-class-mismatch.ts';
 import { sslDisabled } from './ssl-disabled.ts';
 import { storageCredentialsExposed } from './storage-credentials-exposed.ts';
+import { storageDeclaredMismatch } from './storage-declared-mismatch.ts';
 import { storageFeatureUnsupported } from './storage-feature-unsupported.ts';
 import { storageLocal } from './storage-local.ts';
 import { storageOptionUnadvised } from './storage-option-unadvised.ts';
@@ -221,6 +226,7 @@ export const rules: readonly Rule[] = [
   cqlFlagAmbiguous,
   cqlMachinesShared,
   cqlManagedService,
+  cqlNodesMismatch,
   cqlOptionUnsupported,
   cqlProtocolVersion,
   cqlRacksTooFew,
@@ -273,6 +279,7 @@ export const rules: readonly Rule[] = [
   ftsPluginMissing,
   ftsStorageMismatch,
   ftsUserMissing,
+  geoRedundancyUnsupported,
   globalSettingShadowed,
   groupUndefined,
   httpTimeoutMismatch,
@@ -300,6 +307,7 @@ export const rules: readonly Rule[] = [
   nfsPrefixConflict,
   nfsQuotaStatusUnsupported,
   nfsSettingMismatch,
+  nfsUserLimit,
   nfsUsersUndeclared,
   nfsVersionUntested,
   nfsWrapperRecommended,
@@ -339,9 +347,11 @@ export const rules: readonly Rule[] = [
   settingMisplaced,
   settingObsolete,
   settingUnknown,
+  siteRegionUndeclared,
   sproxydClassMismatch,
   sslDisabled,
   storageCredentialsExposed,
+  storageDeclaredMismatch,
   storageFeatureUnsupported,
   storageLocal,
   storageOptionUnadvised,

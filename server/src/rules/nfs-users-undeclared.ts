@@ -40,7 +40,8 @@ export const nfsUsersUndeclared = defineRule({
     undeclared:
       'NFS is supported below 250,000 users, or with the NFS SLA add-on. How many users there are is not declared, so support is unknown.',
   },
-  check({ storage, report }) {
+  check({ storage, deployment, report }) {
+    if (deployment?.users !== undefined) return;
     const chain = storage.chains.find((candidate) => candidate.role === 'mail');
     const driver = chain === undefined ? undefined : finalDriver(chain);
     if (driver !== undefined && storageSystem(driver) === 'nfs') report({ at: driver.name, message: 'undeclared' });

@@ -3,6 +3,7 @@
 import { allDocuments } from '../config/configuration.ts';
 import { type Located, locatedSlice } from '../config/located.ts';
 import { allDrivers, type FsDriver } from '../config/storage/types.ts';
+import { withManifest } from '../lint/examples.ts';
 import { defineRule } from '../lint/rule.ts';
 import { forEachStatement } from '../parser/cst.ts';
 import { sourceSpan } from '../text/mappedText.ts';
@@ -27,9 +28,11 @@ export const placeholderLeft = defineRule({
         dialect: 'pro-3.0',
         text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_index_fs = compress:zstd:3:dictmap:proxy:dict-async:cassandra ; s3:https://storage:<|SECRET|>@s3.example.com/?bucket=mails&region=eu-1 ; diff-table\n}\n',
       },
+      withManifest('kind: DovecotDeployment\nsites:\n  - name: fra\n    region: <|CHANGEME_REGION|>\n'),
       { dialect: 'ce-2.3', text: 'plugin {\n  quota = dict:User quota::proxy::<|CHANGEME|>\n}\n' },
     ],
     good: [
+      withManifest('kind: DovecotDeployment\n# CHANGEME: declare the users\n'),
       {
         dialect: 'pro-3.1',
         text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\n# CHANGEME below\nfs_s3_auth_role = mails\n',
@@ -42,6 +45,13 @@ export const placeholderLeft = defineRule({
   },
   messages: {
     left: 'Replace this placeholder by the real value.',
+  },
+  checkManifest({ deploymentFile, report }) {
+    const document = deploymentFile?.document;
+    if (document === undefined) return;
+    for (const match of document.text.matchAll(/(?<=^[^#\n]*)CHANGEME[A-Za-z0-9_]*/gm)) {
+      report({ at: { document, span: { from: match.index, to: match.index + match[0].length } }, message: 'left' });
+    }
   },
   check({ configuration, storage, report }) {
     for (const at of allDrivers(storage).flatMap(sampleWords)) report({ at, message: 'left' });
