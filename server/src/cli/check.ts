@@ -8,7 +8,8 @@ import type { SuppressedFinding } from '../lint/judge.ts';
 import type { ProjectFile } from '../lint/projectFile.ts';
 import { type EffectiveSettings, mergeSettings, type ProjectFiles, type SettingsLayer } from '../lint/projectFiles.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
-import { lint } from '../lint/run.ts';
+import type { Report } from '../report/model.ts';
+import { makeReport } from '../report/report.ts';
 import { applyEdits } from '../text/edit.ts';
 import { type ConfigDocument, DocumentStore } from '../workspace/document.ts';
 import type { Files } from '../workspace/files.ts';
@@ -57,12 +58,7 @@ export interface CheckResult {
 
 export function check(input: CheckInput): CheckResult {
   const project = projectOf(input);
-  const all = new Findings(project, {
-    rules: input.rules,
-    today: () => input.today,
-    policyOf: ({ root }) => settingsOf(root.uri, input).policy,
-    onError: throwIt,
-  });
+  const all = findingsOf(project, input);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const unreadable: { uri: string; reason: string }[] = [];
@@ -97,9 +93,19 @@ export function fixAll(input: CheckInput): Map<string, string> {
   return changed;
 }
 
+/** The storage support report of every configuration that the wanted files are a part of. */
+export function reportsOf(input: CheckInput): Report[] {
+  const project = projectOf(input);
+  const all = findingsOf(project, input);
+  return wantedConfigurations(project, input).map((configuration) => makeReport(configuration, all.in(configuration)));
+}
+
 /** The configurations that the wanted files are a part of, each once. */
 export function configurationsOf(input: CheckInput): Configuration[] {
-  const project = projectOf(input);
+  return wantedConfigurations(projectOf(input), input);
+}
+
+function wantedConfigurations(project: Project, input: CheckInput): Configuration[] {
   const parts = input.wanted.flatMap((uri) => project.partsOf(uri));
   return [...new Set(parts.flatMap((part) => project.configurationsFor(part)))];
 }
@@ -113,10 +119,6 @@ export function documentsOf(input: CheckInput): ConfigDocument[] {
   });
 }
 
-export function lintOrThrow(configuration: Configuration, rules: readonly Rule[]): Finding[] {
-  return lint(configuration, { rules, onError: throwIt });
-}
-
 /** On the command line a broken rule must not look like a clean file. */
 export function throwIt(rule: Rule, error: unknown): never {
   throw new Error(`Rule ${rule.id} failed: ${error instanceof Error ? error.stack : error}`);
@@ -127,6 +129,15 @@ export function reachedFiles(input: CheckInput): string[] {
   return projectOf(input)
     .configurations()
     .flatMap((configuration) => allDocuments(configuration).map(({ uri, host }) => host?.document.uri ?? uri));
+}
+
+function findingsOf(project: Project, input: CheckInput): Findings {
+  return new Findings(project, {
+    rules: input.rules,
+    today: () => input.today,
+    policyOf: ({ root }) => settingsOf(root.uri, input).policy,
+    onError: throwIt,
+  });
 }
 
 function projectOf(input: CheckInput): Project {

@@ -39,9 +39,11 @@ export class Findings {
     );
   }
 
-  /** All that the rules find in a configuration, whatever its user wants to see. */
+  /** All that the rules find in a configuration and the manifests around it, whatever its user wants to see. */
   in(configuration: Configuration): readonly Finding[] {
-    return [...this.#lint(configuration).findings.values()].flat().map(hostedFinding);
+    const own = [...this.#lint(configuration).findings.values()].flat().map(hostedFinding);
+    const manifests = this.#project.manifests.documents();
+    return [...own, ...manifests.flatMap((manifest) => lintManifest(manifest, this.#project, this.#options))];
   }
 
   #part(uri: string, options: JudgeOptions) {

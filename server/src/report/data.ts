@@ -4,6 +4,9 @@ import { type Dialect, dialectName } from '../knowledge/dialect.ts';
 import { statement } from '../knowledge/statements.ts';
 import type { Place } from '../lint/rule.ts';
 import { maskSecrets } from '../text/secrets.ts';
+import { hosted } from '../workspace/document.ts';
+import { splitEmbedded } from '../workspace/embeddedFiles.ts';
+import { baseName } from '../workspace/paths.ts';
 import type { OverallLevel, Report, Verdict } from './model.ts';
 
 export interface PlaceData {
@@ -42,12 +45,15 @@ export interface StatementData {
   readonly evidence: readonly (PlaceData & { readonly text: string })[];
 }
 
-/** `fileOf` gives the name of a file for its URI, `lineOf` the line of a place, from 1. */
-export function reportData(report: Report, fileOf: (uri: string) => string, lineOf: (at: Place) => number): ReportData {
-  const placeOf = (at: Place): PlaceData => ({ file: fileOf(at.document.uri), line: lineOf(at), uri: at.document.uri });
+/** `fileOf` gives the name of a file for its URI. Places inside YAML are those of the YAML file. */
+export function reportData(report: Report, fileOf: (uri: string) => string): ReportData {
+  const placeOf = (at: Place): PlaceData => {
+    const { document, span } = hosted(at);
+    return { file: fileOf(document.uri), line: document.lines.positionAt(span.from).line + 1, uri: document.uri };
+  };
   return {
     version: 1,
-    root: fileOf(report.root),
+    root: rootName(report.root, fileOf),
     dialect: report.dialect ?? null,
     target: report.dialect === undefined ? 'unknown' : dialectName(report.dialect),
     level: report.level,
@@ -66,6 +72,12 @@ export function reportData(report: Report, fileOf: (uri: string) => string, line
       };
     }),
   };
+}
+
+/** A root inside a YAML file is called by its key, too: `mail.yaml (dovecot.conf)`. */
+function rootName(root: string, fileOf: (uri: string) => string): string {
+  const embedded = splitEmbedded(root);
+  return embedded === undefined ? fileOf(root) : `${fileOf(embedded.host)} (${baseName(embedded.path)})`;
 }
 
 const levelSentences: Record<OverallLevel, string> = {

@@ -20,7 +20,7 @@ const note: Judge = () => ({ verdict: 'note', reason: 'Holds for every deploymen
 const notUsed = (what: string): Judgement => ({ verdict: 'not-applicable', reason: `${what} is not used.` });
 const notUsedOrUnknown = ({ isOpen }: ReportFacts, what: string): Judgement =>
   isOpen
-    ? { verdict: 'unknown', reason: `Whether ${what.charAt(0).toLowerCase()}${what.slice(1)} is used is not known.` }
+    ? { verdict: 'unknown', reason: `${what} may or may not be used: not all of the storage is known.` }
     : notUsed(what);
 
 export const judges: Readonly<Record<string, Judge>> = {

@@ -3,9 +3,8 @@
 import { reportData } from '../../report/data.ts';
 import { reportHtml } from '../../report/html.ts';
 import { reportMarkdown } from '../../report/markdown.ts';
-import { makeReport } from '../../report/report.ts';
 import { choice, fileOptions, fileWords, parseWords } from '../arguments.ts';
-import { configurationsOf, lintOrThrow } from '../check.ts';
+import { reportsOf } from '../check.ts';
 import type { Command } from '../command.ts';
 import { nameIn, readInput } from '../input.ts';
 
@@ -28,13 +27,7 @@ export const reportCommand: Command = {
       { paths: positionals, ...fileWords(values), root: values.root as string | undefined },
       terminal,
     );
-    const reports = configurationsOf(input).map((configuration) =>
-      reportData(
-        makeReport(configuration, lintOrThrow(configuration, input.rules)),
-        nameIn(terminal.folder),
-        ({ document, span }) => document.lines.positionAt(span.from).line + 1,
-      ),
-    );
+    const reports = reportsOf(input).map((report) => reportData(report, nameIn(terminal.folder)));
     const text = {
       markdown: () => reportMarkdown(reports),
       html: () => reportHtml(reports, { hrefOf: () => undefined }),
