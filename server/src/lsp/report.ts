@@ -44,7 +44,11 @@ export class Reports {
   #data(uri: string | undefined): ReportData[] {
     const configurations = uri === undefined ? this.#project.configurations() : this.#project.configurationsFor(uri);
     return configurations.map((configuration) =>
-      reportData(makeReport(configuration, this.#findings.in(configuration)), this.#nameOf),
+      reportData(
+        makeReport(configuration, this.#findings.in(configuration)),
+        this.#nameOf,
+        ({ document, span }) => document.lines.positionAt(span.from).line + 1,
+      ),
     );
   }
 }

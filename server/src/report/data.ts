@@ -45,11 +45,14 @@ export interface StatementData {
   readonly evidence: readonly (PlaceData & { readonly text: string })[];
 }
 
-/** `fileOf` gives the name of a file for its URI. Places inside YAML are those of the YAML file. */
-export function reportData(report: Report, fileOf: (uri: string) => string): ReportData {
+/**
+ * `fileOf` gives the name of a file for its URI, `lineOf` the line of a place, from 1. Places inside YAML are those of
+ * the YAML file.
+ */
+export function reportData(report: Report, fileOf: (uri: string) => string, lineOf: (at: Place) => number): ReportData {
   const placeOf = (at: Place): PlaceData => {
-    const { document, span } = hosted(at);
-    return { file: fileOf(document.uri), line: document.lines.positionAt(span.from).line + 1, uri: document.uri };
+    const seen = hosted(at);
+    return { file: fileOf(seen.document.uri), line: lineOf(seen), uri: seen.document.uri };
   };
   return {
     version: 1,

@@ -27,7 +27,13 @@ export const reportCommand: Command = {
       { paths: positionals, ...fileWords(values), root: values.root as string | undefined },
       terminal,
     );
-    const reports = reportsOf(input).map((report) => reportData(report, nameIn(terminal.folder)));
+    const reports = reportsOf(input).map((report) =>
+      reportData(
+        report,
+        nameIn(terminal.folder),
+        ({ document, span }) => document.lines.positionAt(span.from).line + 1,
+      ),
+    );
     const text = {
       markdown: () => reportMarkdown(reports),
       html: () => reportHtml(reports, { hrefOf: () => undefined }),
