@@ -18,7 +18,11 @@ import { configurationOf, folder } from '../support/memory.ts';
 function dataOf(text: string, deployment?: DeploymentFacts) {
   const configuration = { ...configurationOf({ 'dovecot.conf': text }), deployment };
   const findings = lint(configuration, { rules, onError: (_rule, error) => assert.fail(String(error)) });
-  return reportData(makeReport(configuration, findings), (uri) => uri.slice(folder.length + 1));
+  return reportData(
+    makeReport(configuration, findings),
+    (uri) => uri.slice(folder.length + 1),
+    ({ document, span }) => document.lines.positionAt(span.from).line + 1,
+  );
 }
 
 function line(text: string, id: string, deployment?: DeploymentFacts): StatementData {
