@@ -307,6 +307,15 @@ describe('values beyond their type', () => {
     assert.deepEqual(found24('passdb x {\n  namespace_separator = ab\n}\n'), ['error value-several ‹ab›']);
   });
 
+  test('only what is not put off', () => {
+    assert.deepEqual(found24('group @a b {\n  default_vsz_limit = 0\n}\n'), []);
+    assert.deepEqual(
+      found23('local_name x {\n  imap_client_workarounds = foo\n  service/imap/vsz_limit = 1G\n}\n'),
+      [],
+    );
+    assert.deepEqual(found23('local 10.0.0.1 {\n  dict {\n    local 10.0.0.1 {\n      x = y\n    }\n  }\n}\n'), []);
+  });
+
   test('only what remains', () => {
     assert.deepEqual(found24('mailbox_idle_check_interval = 0\nmailbox_idle_check_interval = 1 min\n'), []);
     assert.deepEqual(

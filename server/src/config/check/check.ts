@@ -8,7 +8,7 @@ import type { Configuration, Entry, Opening } from '../configuration.ts';
 import { CheckContext } from './context.ts';
 import { checkGroups } from './groups.ts';
 import { NewPlaces } from './newPlaces.ts';
-import { checkNewSection, newRequirements } from './newSections.ts';
+import { checkNewSection, newGiven, newRequirements } from './newSections.ts';
 import { checkNewSetting } from './newSettings.ts';
 import { OldPlaces } from './oldPlaces.ts';
 import { OldSections, oldGiven, oldRequirements } from './oldSections.ts';
@@ -79,11 +79,7 @@ function readNew(check: CheckContext): void {
   }
   checkGroups(check, places);
   checkVersions(check);
-  checkRequired(
-    check,
-    ({ scope }) => newRequirements(places.of(scope)),
-    (item) => (isOpening(item) ? item.scope.filter : item.setting),
-  );
+  checkRequired(check, ({ scope }) => newRequirements(places.of(scope)), newGiven);
   checkLoops(check);
   checkWhole(check);
 }

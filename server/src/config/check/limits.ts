@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import type { Entry } from '../configuration.ts';
 import { findIn } from '../effective/find.ts';
 import { hasHole } from '../holes.ts';
-import { connectionFilters, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import { isDeferred } from '../values/parse.ts';
 import type { Meaning } from '../values/types.ts';
 import { type CheckContext, valueSpan, wordsOf } from './context.ts';
@@ -72,6 +72,7 @@ export function checkLimits(check: CheckContext, entry: Entry, { name }: Known, 
   const data = { name: entry.statement.key.text };
   const certainty = laterRefused.has(name) ? check.from('2.4.5') : 'error';
   if (certainty === undefined || !isLookedAt(entry, name) || !check.isLast(entry)) return;
+  if (isUnseen(check, entry.scope)) return;
   const isZero = 'value' in meaning && meaning.value === 0n && zero.has(name);
   const isEmpty = meaning.kind === 'text' && meaning.value === '' && empty.has(name) && !judgedElsewhere.has(name);
   if ((isZero || isEmpty) && counts(check, entry, name)) {
@@ -102,20 +103,25 @@ function isLookedAt({ scope }: Entry, name: string): boolean {
 
 /** Whether the limits of a setting are looked at where it stands. */
 function counts(check: CheckContext, entry: Entry, name: string): boolean {
-  if (check.grammar === 'old' && name.includes('/') && isForSome(entry.scope)) return false;
   if (Object.hasOwn(onlyIn, name) && (entry.scope?.filter ?? '') !== onlyIn[name]) return false;
   return runs(check, entry);
 }
 
-/** 2.3 does not look at sections that are for some addresses or host names only. */
-function isForSome(scope: Scope | undefined): boolean {
+/** Filters around which nothing is looked at: groups wait for their include, and 2.3 looks at no address or host name. */
+const unseen: Record<'new' | 'old', ReadonlySet<string>> = {
+  new: new Set(['group']),
+  old: new Set(['local', 'local_name', 'remote']),
+};
+
+function isUnseen(check: CheckContext, scope: Scope | undefined): boolean {
   let at = scope;
   for (let depth = 0; depth < maxDepth && at !== undefined; depth++, at = at.parent) {
-    if (connectionFilters.has(at.filter) && at.filter !== 'protocol') return true;
+    if (unseen[check.grammar].has(at.filter)) return true;
   }
   return false;
 }
 
+/** Deeper than this nothing that makes sense is. */
 const maxDepth = 10;
 
 /** The limits of a service of 2.4 are only looked at when it runs: for a protocol that is served, or for none. */

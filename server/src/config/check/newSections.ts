@@ -1,7 +1,7 @@
 /** Section heads of the new grammar: known words, names where they belong, and what may stand in what. */
 
 import { draftField } from '../../knowledge/draftFields.ts';
-import type { Opening } from '../configuration.ts';
+import type { Entry, Opening } from '../configuration.ts';
 import { hasHole } from '../holes.ts';
 import { connectionFilters } from '../scope.ts';
 import { checkConnection } from './connections.ts';
@@ -11,6 +11,7 @@ import { findNew, type Known } from './known.ts';
 import { endingWith } from './near.ts';
 import type { NewPlace, NewPlaces } from './newPlaces.ts';
 import { certaintyOf, checkRelease } from './newSettings.ts';
+import { isOpening } from './problem.ts';
 import type { Requirement } from './required.ts';
 
 export function checkNewSection(check: CheckContext, places: NewPlaces, opening: Opening): void {
@@ -121,6 +122,12 @@ function checkUnknown(check: CheckContext, opening: Opening, parent: NewPlace): 
 const lateRequirements: Readonly<Record<string, readonly Requirement[]>> = {
   event_exporter: [{ setting: 'event_exporter_format', atEnd: true }],
 };
+
+/** An exporter that takes another name is another one. */
+export function newGiven(item: Entry | Opening): string {
+  if (isOpening(item)) return item.scope.filter;
+  return item.setting === 'event_exporter_name' ? 'event_exporter_format' : item.setting;
+}
 
 /** What 2.4 wants in a filter. */
 export function newRequirements({ scope, kind, parent }: NewPlace): readonly Requirement[] {

@@ -1,7 +1,7 @@
 /** Where a scope is in the old grammar: its path in the settings structs. */
 
 import serviceFacts from '../../knowledge/generated/services.json' with { type: 'json' };
-import { connectionFilters, type Scope } from '../scope.ts';
+import { connectionFilters, type Scope, structPath } from '../scope.ts';
 import type { CheckContext } from './context.ts';
 import { oldSectionsNamed } from './explain.ts';
 import { findOld, isSectionType } from './known.ts';
@@ -62,6 +62,9 @@ export class OldPlaces {
     const parent = this.of(scope.parent);
     const word = scope.section?.key.text ?? scope.filter;
     if (connectionFilters.has(word)) {
+      const { connection } = parent;
+      // The same filter again is no other one.
+      if (connection?.filter === scope.filter && connection.name === scope.name) return parent;
       const isLocal = parent.isLocal || word !== 'protocol';
       // Of the built-in services the settings are known everywhere.
       const isShut = parent.isShut || (parent.path !== '' && !parent.path.startsWith('service'));
@@ -92,7 +95,7 @@ const services: Readonly<Record<string, ServiceFact>> = serviceFacts.old;
 
 /** The services that 2.3 has by itself, and their listeners. */
 function isBuiltIn({ filter, name = '', parent }: Scope): boolean {
-  if (filter === 'service') return parent === undefined && Object.hasOwn(services, name);
+  if (filter === 'service') return structPath(parent) === '' && Object.hasOwn(services, name);
   if (parent?.filter !== 'service' || !Object.hasOwn(services, parent.name ?? '')) return false;
   const { unix_listeners = [], fifo_listeners = [], inet_listeners = [] } = services[parent.name!]!;
   if (filter === 'inet_listener') return inet_listeners.some((listener) => listener.name === name);

@@ -60,7 +60,13 @@ function checkProtocols(check: CheckContext): void {
     const { setting, scope, statement } = entry;
     if (setting === 'service_protocol' || (setting === 'protocol' && scope?.filter === 'service')) {
       known.add(statement.value.content.text);
-    } else if (scope?.filter === 'protocols' && grammar === 'new' && isYes(entry) && check.isLast(entry)) {
+    } else if (
+      scope?.filter === 'protocols' &&
+      scope.parent === undefined &&
+      grammar === 'new' &&
+      isYes(entry) &&
+      check.isLast(entry)
+    ) {
       listed.push(entry);
     }
   }
