@@ -3,11 +3,14 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { deploymentShape } from '../server/src/config/deploymentFile.ts';
+import { statements, storageSupportPage } from '../server/src/knowledge/statements.ts';
+import { hoversNaming } from '../server/src/knowledge/support.ts';
 import { renderRulePage } from '../server/src/lint/page.ts';
 import { profileOf } from '../server/src/lint/policy.ts';
 import { projectFileName, projectFileShape } from '../server/src/lint/projectFile.ts';
 import type { Rule } from '../server/src/lint/rule.ts';
 import { jsonSchema } from '../server/src/manifest/jsonSchema.ts';
+import { judges } from '../server/src/report/judges.ts';
 
 /** The indexes in the source, made of folder listings; the rest needs them. */
 function indexes(): Map<string, string> {
@@ -23,6 +26,7 @@ async function generated(): Promise<Map<string, string>> {
   const { rules } = await import('../server/src/rules/index.ts');
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, `${notice}${renderRulePage(rule)}`);
   files.set('docs/rules.md', `${notice}# Rules\n\n${table(rules)}`);
+  files.set('docs/storage-support.md', `${notice}${supportMap(rules)}`);
   const schema = jsonSchema(projectFileName, projectFileShape(rules));
   files.set('schemas/dovelint-config.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
   const deployment = jsonSchema('DovecotDeployment', deploymentShape);
@@ -95,6 +99,27 @@ function table(rules: readonly Rule[]): string {
     return `| [${id}](rules/${id}.md) | ${cells.join(' | ')} |`;
   });
   return `| rule | severity | profile | quick-fix | statements | what is found |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`;
+}
+
+/** Where each storage support statement is shown. */
+function supportMap(rules: readonly Rule[]): string {
+  const rows = statements.map(({ id, title, text }) => {
+    const own = rules
+      .filter((rule) => rule.statements.includes(id))
+      .map((rule) => `[${rule.id}](rules/${rule.id}.md)${rule.fixable ? ' (fix)' : ''}`);
+    const line = Object.hasOwn(judges, id) ? title : '';
+    return `| ${[id, text, own.join(', '), hoversNaming(id).join(', '), line].join(' | ')} |`;
+  });
+  return `# Storage support
+
+The statements of the [storage support page](${storageSupportPage}) of Dovecot Pro 3.x in our own words, and where each is
+shown: by rules, on hover over storage drivers, mailbox formats and contact hosts of the database, and as a line of
+\`dovelint report\`.
+
+| id | statement | rules | hover | report |
+|---|---|---|---|---|
+${rows.join('\n')}
+`;
 }
 
 /** Files on disk that are no longer generated. */

@@ -96,6 +96,7 @@ test('rules and explain', () => {
   assert.match(dovelint(['explain', 'dictmap-missing']).stdout, /## Why it matters/);
   assert.match(dovelint(['explain', 'metacache_max_space']).stdout, /Type: size/);
   assert.match(dovelint(['explain', 'sproxyd']).stdout, /Premium support/);
+  assert.match(dovelint(['explain', 'S12']).stdout, /^\*\*S12 Several sites.*- geo-redundancy-unsupported: .*RING/s);
   assert.match(dovelint(['explain', '%Lu']).stdout, /Full name of the user.*lower case.*%\{user \| lower\}/s);
   assert.match(dovelint(['explain', '%{user}']).stdout, /In 2\.3 and 3\.0: `%u`/);
   assert.match(dovelint(['explain', 'substr']).stdout, /Cuts a piece out/);

@@ -75,7 +75,10 @@ test('the kinds of ScyllaDB, and what only it has', () => {
     'kind: ScyllaCluster\nmetadata:\n  name: s\nspec:\n  developerMode: true\n  alternator:\n    port: 8000\n  datacenter:\n    racks:\n      - members: 1\n',
   );
   assert.deepEqual(cluster.databases, ['scylladb s 1 1 true -']);
-  assert.deepEqual(cluster.scyllaExtensions.map(cluster.at), ['alternator']);
+  assert.deepEqual(
+    cluster.scyllaExtensions.map(({ at }) => cluster.at(at)),
+    ['alternator'],
+  );
   assert.deepEqual(
     read(
       'kind: ScyllaDBDatacenter\nmetadata:\n  name: s\nspec:\n  rackTemplate:\n    nodes: 1\n  racks:\n    - name: a\n    - name: b\n',

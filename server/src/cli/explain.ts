@@ -4,7 +4,8 @@ import { newEquivalent } from '../config/variables/equivalent.ts';
 import { parseOldTemplate } from '../config/variables/oldTemplate.ts';
 import { findSetting } from '../knowledge/lookup.ts';
 import { renderSetting, renderSupportCard } from '../knowledge/render.ts';
-import { type StorageSystem, supportCard } from '../knowledge/support.ts';
+import { type StatementText, statements, storageSupportPage } from '../knowledge/statements.ts';
+import { hoversNaming, type StorageSystem, supportCard } from '../knowledge/support.ts';
 import {
   renderFilter,
   renderNewVariable,
@@ -24,11 +25,13 @@ const systems: Readonly<Record<string, readonly StorageSystem[]>> = {
   nfs: ['nfs'],
 };
 
-/** Markdown about a rule, setting, driver, variable or filter; undefined when the word is not known. */
+/** Markdown about a rule, statement, setting, driver, variable or filter; undefined when the word is not known. */
 export function explain(what: string, rules: readonly Rule[]): string | undefined {
   if (what.startsWith('%')) return explainVariable(what);
   const rule = rules.find(({ id }) => id === what);
   if (rule !== undefined) return renderRulePage(rule);
+  const statement = statements.find(({ id }) => id === what.toUpperCase());
+  if (statement !== undefined) return explainStatement(statement, rules);
   if (Object.hasOwn(systems, what))
     return systems[what]!.map((system) => renderSupportCard(supportCard(system), false)).join('\n\n');
   for (const grammar of ['new', 'old'] as const) {
@@ -38,6 +41,19 @@ export function explain(what: string, rules: readonly Rule[]): string | undefine
     }
   }
   return explainVariable(what);
+}
+
+function explainStatement({ id, title, text }: StatementText, rules: readonly Rule[]): string {
+  const own = rules.filter((rule) => rule.statements.includes(id));
+  const lines = [`**${id} ${title}** — ${text}`];
+  if (own.length > 0) lines.push(`Rules:\n${own.map((rule) => `- ${rule.id}: ${rule.docs.summary}`).join('\n')}`);
+  const hovers = hoversNaming(id);
+  if (hovers.length > 0) lines.push(`Hover: ${hovers.join(', ')}`);
+  lines.push(
+    `Its line in \`dovelint report\` says where a deployment stands.`,
+    `[Storage support](${storageSupportPage})`,
+  );
+  return lines.join('\n\n');
 }
 
 /** `%u`, `%{user}`, `user`, `lower`. */

@@ -19,7 +19,8 @@ export interface SupportCard {
   readonly source: string;
 }
 
-const anyLevel = ['S02', 'S08', 'S10'];
+/** What holds for every system on the list. */
+const anyLevel = ['S02', 'S04', 'S08', 'S10', 'S30', 'S31', 'S32'];
 
 const dictmap = 'A dictmap in the mail, index and FTS chain (S23), on a CQL database of several nodes (S25).';
 
@@ -27,42 +28,42 @@ const cards = {
   'scality-ring': {
     title: 'Scality RING over sproxyd',
     level: 'premium',
-    statements: ['S11', 'S12', 'S09', ...anyLevel],
+    statements: ['S11', 'S12', 'S09', 'S33', 'S23', ...anyLevel],
     required: [dictmap],
     source: 'https://doc.dovecotpro.com/main/storage/providers/sproxyd.html',
   },
   'aws-s3': {
     title: 'AWS S3',
     level: 'premium',
-    statements: ['S13', 'S14', 'S15', 'S16', 'S34', 'S09', ...anyLevel],
+    statements: ['S13', 'S14', 'S15', 'S16', 'S34', 'S09', 'S33', 'S23', ...anyLevel],
     required: [dictmap, 'An IAM role with an fs-auth listener, or an access key; a region for version 4 signatures.'],
     source: 'https://doc.dovecotpro.com/main/storage/providers/aws.html',
   },
   's3-compatible': {
     title: 'S3-compatible storage',
     level: 'basic',
-    statements: ['S18', 'S17', ...anyLevel],
+    statements: ['S18', 'S17', 'S01', 'S34', 'S23', ...anyLevel],
     required: [dictmap, 'An access key and its secret.'],
     source: 'https://doc.dovecotpro.com/main/storage/providers/s3.html',
   },
   'azure-blob': {
     title: 'Azure Blob Storage',
     level: 'basic',
-    statements: ['S19', 'S17', ...anyLevel],
+    statements: ['S19', 'S17', 'S33', 'S23', ...anyLevel],
     required: [dictmap, 'User SAS: tenant id, client id and client secret, with an fs-auth listener.'],
     source: 'https://doc.dovecotpro.com/main/storage/providers/azure.html',
   },
   nfs: {
     title: 'NFS',
     level: 'basic',
-    statements: ['S20', 'S21', 'S22', 'S17', ...anyLevel],
+    statements: ['S20', 'S21', 'S22', 'S17', 'S01', ...anyLevel],
     required: ['The mail storage on NFS, shared by all backends; caches on local disks.'],
     source: 'https://doc.dovecotpro.com/main/storage/providers/nfs.html',
   },
   unlisted: {
     title: 'Storage that is not on the list',
     level: 'unlisted',
-    statements: ['S03', 'S04', 'S02'],
+    statements: ['S03', 'S04', 'S02', 'S01'],
     required: [],
     source: storageSupportPage,
   },
@@ -87,7 +88,7 @@ const cql = ['S24', 'S25'];
 export const databaseCards = {
   cassandra: {
     title: 'Apache Cassandra',
-    statements: [...cql, 'S26', 'S27', 'S28'],
+    statements: [...cql, 'S26', 'S27', 'S28', 'S33'],
     source: storageSupportPage,
   },
   managed: {
@@ -97,5 +98,13 @@ export const databaseCards = {
   },
 } as const satisfies Record<string, DatabaseCard>;
 
-/** S05 to S07, for a mailbox format that Palomar does not support. */
+/** What is said of mailbox formats. */
 export const formatStatements: readonly string[] = ['S05', 'S06', 'S07'];
+
+/** What hover shows that names a statement: the titles of cards, and mailbox formats. */
+export function hoversNaming(id: string): string[] {
+  const named = [...Object.values<SupportCard>(cards), ...Object.values<DatabaseCard>(databaseCards)]
+    .filter(({ statements }) => statements.includes(id))
+    .map(({ title }) => title);
+  return formatStatements.includes(id) ? [...named, 'Mailbox formats'] : named;
+}

@@ -90,10 +90,11 @@ export function moveBelow(document: SourceDocument, moved: Section, target: Sect
   ];
 }
 
-/** The lines of a section with their ends, when nothing else stands on them. */
-function wholeLines({ text }: SourceDocument, { from, to }: Section): Span | undefined {
+/** The lines of something with their ends, when nothing else stands on them. */
+export function wholeLines({ text }: SourceDocument, { from, to }: Span): Span | undefined {
   const start = lineStart(text, from);
-  const newline = text.indexOf('\n', to);
+  // What YAML nests ends behind its last line end.
+  const newline = text.indexOf('\n', text[to - 1] === '\n' ? to - 1 : to);
   const isAlone = text.slice(start, from).trim() === '' && newline !== -1 && text.slice(to, newline).trim() === '';
   return isAlone ? { from: start, to: newline + 1 } : undefined;
 }

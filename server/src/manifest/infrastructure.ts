@@ -62,10 +62,16 @@ export interface BucketLifecycle {
   readonly at: Shown<string>;
 }
 
+/** An option of ScyllaDB that no CQL database has. */
+export interface ScyllaExtension {
+  readonly at: Shown<string>;
+  /** The option with its value; undefined where its map holds nothing else. */
+  readonly whole: Span | undefined;
+}
+
 export interface Infrastructure {
   readonly databases: DatabaseCluster[];
-  /** Options of ScyllaDB that no CQL database has. */
-  readonly scyllaExtensions: Shown<string>[];
+  readonly scyllaExtensions: ScyllaExtension[];
   readonly keyspaces: Keyspace[];
   readonly nfsMounts: NfsMount[];
   readonly localVolumes: LocalVolume[];

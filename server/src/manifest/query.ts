@@ -1,7 +1,7 @@
 /** Looking into YAML: what stands at a path, as a value with its place. What a template fills is not there. */
 
 import type { Shown } from './infrastructure.ts';
-import type { YamlMap, YamlNode } from './yamlDocument.ts';
+import type { YamlMap, YamlNode, YamlPair } from './yamlDocument.ts';
 
 /** The node behind a row of keys. */
 export function nodeAt(node: YamlNode | undefined, ...keys: readonly string[]): YamlNode | undefined {
@@ -15,9 +15,13 @@ export function nodeAt(node: YamlNode | undefined, ...keys: readonly string[]): 
 
 /** The key itself, for what is wrong by being there. */
 export function keyAt(node: YamlNode | undefined, key: string): Shown<string> | undefined {
+  const found = pairAt(node, key);
+  return found && { value: key, from: found.key.from, to: found.key.to };
+}
+
+export function pairAt(node: YamlNode | undefined, key: string): YamlPair | undefined {
   if (node?.kind !== 'map') return undefined;
-  const found = node.pairs.find((pair) => pair.key.kind === 'scalar' && pair.key.text === key)?.key;
-  return found?.kind === 'scalar' ? { value: found.text, from: found.from, to: found.to } : undefined;
+  return node.pairs.find((pair) => pair.key.kind === 'scalar' && pair.key.text === key);
 }
 
 export function isTemplate(text: string): boolean {

@@ -6,11 +6,11 @@ import { catalogue, explain } from '../explain.ts';
 
 export const explainCommand: Command = {
   name: 'explain',
-  help: '  dovelint explain WHAT      a rule, a setting, or a storage driver\n',
+  help: '  dovelint explain WHAT      a rule, a setting, a storage driver, or a statement (S01 to S34)\n',
   run(words, { rules, print }) {
     const [what] = parseWords(words, {}).positionals;
     if (what === undefined) {
-      throw new UsageError('dovelint explain needs the name of a rule, a setting or a storage driver.');
+      throw new UsageError('dovelint explain needs the name of a rule, a setting, a storage driver or a statement.');
     }
     const text = explain(what, rules);
     if (text === undefined) throw new UsageError(`Nothing is known of '${what}'. The rules: dovelint rules`);
