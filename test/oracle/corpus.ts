@@ -5,8 +5,9 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path/posix';
+import { isFragmentPath } from '../../server/src/workspace/names.ts';
 import { type OracleVersion, oracleVersions } from '../../tools/oracle/releases.ts';
-import { type OracleCase, withVersion } from './case.ts';
+import { type OracleCase, versionLines, withVersion } from './case.ts';
 import { render } from './templates.ts';
 
 interface CorpusFile {
@@ -45,23 +46,31 @@ export function corpusCases(): CorpusCase[] {
 }
 
 /** As it stands and, where an include might lead nowhere, with includes that may be missing. */
-function casesOf(root: CorpusFile, installation: readonly CorpusFile[], version: OracleVersion): CorpusCase[] {
-  const own = root.file.startsWith(`${version}/`);
+function casesOf(file: CorpusFile, installation: readonly CorpusFile[], version: OracleVersion): CorpusCase[] {
+  const own = file.file.startsWith(`${version}/`);
   const texts: Record<string, string> = {};
-  for (const file of installation) texts[file.path] = prepare(file, root);
-  texts[root.path] = versioned(texts[root.path]!, version);
-  const base = { version, root: root.path, own };
-  const strict = { ...base, id: root.file, files: texts };
+  for (const member of installation) texts[member.path] = prepare(member, file);
+  if (!own) texts[file.path] = withoutVersion(texts[file.path]!);
+  const isRoot = file.kind === 'main' && !isFragmentPath(file.path);
+  if (isRoot && version === '2.4') texts[file.path] = withVersion(texts[file.path]!);
+  if (!isRoot) texts[fragmentRoot] = `${version === '2.4' ? versionLines : ''}!include_try ${file.path}\n`;
+  const base = { version, root: isRoot ? file.path : fragmentRoot, own };
+  const strict = { ...base, id: file.file, files: texts };
   if (!Object.values(texts).some((text) => mandatory.test(text))) return [strict];
-  const tolerant = Object.entries(texts).map(([name, text]) => [name, text.replaceAll(mandatory, '$1!include_try$2')]);
-  return [strict, { ...base, id: `${root.file} (!include_try)`, files: Object.fromEntries(tolerant) }];
+  const tolerant = Object.entries(texts).map(([name, text]) => [
+    name,
+    text.replaceAll(new RegExp(mandatory, 'gm'), '$1!include_try$2'),
+  ]);
+  return [strict, { ...base, id: `${file.file} (!include_try)`, files: Object.fromEntries(tolerant) }];
 }
 
-const mandatory = /^([ \t]*)!include([ \t])/gm;
+/** A fragment means something in the root that includes it. */
+const fragmentRoot = 'root.conf';
 
-/** A fragment of the other release should not fail by its version line alone. */
-function versioned(text: string, version: OracleVersion): string {
-  if (version === '2.4') return withVersion(text);
+const mandatory = /^([ \t]*)!include([ \t])/m;
+
+/** A file of the other release should not fail by its version line alone. */
+function withoutVersion(text: string): string {
   return text.replace(/^\s*dovecot_(?:config|storage)_version\s*=.*$/gm, '');
 }
 
