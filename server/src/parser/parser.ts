@@ -95,7 +95,8 @@ class Parser {
     this.#segments = line.segments;
     this.#head = this.#nextHead;
     this.#nextHead = undefined;
-    const { key, end } = this.#key(line.from);
+    // Behind a backslash alone the line begins with the blank that joins.
+    const { key, end } = this.#key(this.#skipBlanks(line.from));
     const rest = this.#skipBlanks(end);
 
     if (key.text === '!include' || key.text === '!include_try') {
