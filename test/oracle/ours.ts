@@ -5,7 +5,7 @@ import { assemble, type Configuration } from '../../server/src/config/configurat
 import { printEffective } from '../../server/src/config/effective/print/index.ts';
 import type { Finding, Place } from '../../server/src/lint/rule.ts';
 import { lint } from '../../server/src/lint/run.ts';
-import { pathAt } from '../../server/src/parser/cst.ts';
+import { pathAt, type Statement } from '../../server/src/parser/cst.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { type ConfigDocument, DocumentStore } from '../../server/src/workspace/document.ts';
 import { folder, memoryFiles, uriOf } from '../support/memory.ts';
@@ -41,16 +41,27 @@ export function judge({ version, release, files, root }: OracleCase): OurVerdict
   const errors = lint(configuration, { rules, onError }).filter(
     ({ severity, rule }) => severity === 'error' && !Object.hasOwn(runtimeRules, rule.id),
   );
-  const late = latePlaces(configuration);
-  const found = inReadingOrder(errors, configuration).map((finding) => ourError(finding, late.has(placeOf(finding))));
-  return {
-    errors: [...found.filter(({ isLate }) => !isLate), ...found.filter(({ isLate }) => isLate)],
-    values: readValues(printEffective(configuration, false)),
-  };
+  const codes = codesOf(configuration);
+  const order = readingOrder(configuration);
+  const found = errors
+    .map((finding): Met => {
+      const code = codes.get(placeOf(finding)) ?? '';
+      const offset = code === 'required-missing' ? closingOffset(finding) : finding.span.from;
+      return { finding, offset, isLate: lateCodes[version].has(code) };
+    })
+    .sort((a, b) => Number(a.isLate) - Number(b.isLate) || compare(order(a), order(b)));
+  return { errors: found.map(ourError), values: readValues(printEffective(configuration, false)) };
 }
 
-function ourError({ document, span, rule, message }: Finding, isLate: boolean): OurError {
-  const line = logicalLineEnd(document, span.from);
+/** A finding, and where Dovecot comes upon it. */
+interface Met {
+  readonly finding: Finding;
+  readonly offset: number;
+  readonly isLate: boolean;
+}
+
+function ourError({ finding: { document, rule, message }, offset, isLate }: Met): OurError {
+  const line = logicalLineEnd(document, offset);
   return { file: document.uri.slice(folder.length + 1), line, rule: rule.id, message, isLate };
 }
 
@@ -58,31 +69,39 @@ function placeOf({ document, span }: Place): string {
   return `${document.uri} ${span.from} ${span.to}`;
 }
 
-function latePlaces(configuration: Configuration): Set<string> {
-  const places = new Set<string>();
+/** What the findings of problems and of syntax errors are about, by place. */
+function codesOf(configuration: Configuration): Map<string, string> {
+  const codes = new Map<string, string>();
   for (const [code, problems] of problemsOf(configuration)) {
-    if (lateCodes.has(code)) for (const problem of problems) places.add(placeOf(problem));
+    for (const problem of problems) codes.set(placeOf(problem), code);
   }
   for (const document of configuration.documents) {
-    for (const error of document.tree.errors) {
-      if (lateCodes.has(error.code)) places.add(placeOf({ document, span: error }));
-    }
+    for (const error of document.tree.errors) codes.set(placeOf({ document, span: error }), error.code);
   }
-  return places;
+  return codes;
+}
+
+function statementAt(document: Place['document'], offset: number): Statement | undefined {
+  return 'tree' in document ? pathAt((document as ConfigDocument).tree, offset).at(-1) : undefined;
+}
+
+/** Dovecot misses a setting when the section closes. */
+function closingOffset({ document, span }: Finding): number {
+  const statement = statementAt(document, span.from);
+  return (statement?.kind === 'section' ? statement.close?.from : undefined) ?? span.from;
 }
 
 /** The physical line, from 1, on which the statement at the offset ends; for a section, the line of its head. */
 function logicalLineEnd(document: Place['document'], offset: number): number {
-  const path = 'tree' in document ? pathAt((document as ConfigDocument).tree, offset) : [];
-  const statement = path[path.length - 1];
+  const statement = statementAt(document, offset);
   let end = offset;
-  if (statement?.kind === 'section') end = offset > statement.open ? offset : statement.open;
+  if (statement?.kind === 'section') end = Math.max(offset, statement.open);
   else if (statement !== undefined) end = statement.to;
   return document.text.slice(0, end).split('\n').length;
 }
 
 /** Dovecot reads an included file before the line that follows the include. */
-function inReadingOrder(findings: readonly Finding[], configuration: Configuration): Finding[] {
+function readingOrder(configuration: Configuration): (met: Met) => readonly number[] {
   const places = new Map<string, readonly number[]>([[configuration.root.uri, []]]);
   for (const { include, document, resolved } of configuration.includes) {
     if (resolved.kind !== 'files') continue;
@@ -91,8 +110,7 @@ function inReadingOrder(findings: readonly Finding[], configuration: Configurati
       if (!places.has(uri)) places.set(uri, [...outer, include.from, index]);
     }
   }
-  const place = ({ document, span }: Finding) => [...(places.get(document.uri) ?? []), span.from];
-  return [...findings].sort((a, b) => compare(place(a), place(b)));
+  return ({ finding, offset }) => [...(places.get(finding.document.uri) ?? []), offset];
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

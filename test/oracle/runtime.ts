@@ -1,3 +1,5 @@
+import type { OracleVersion } from '../../tools/oracle/releases.ts';
+
 /**
  * Rules of ours about what happens when Dovecot runs, which `doveconf` cannot see: it reads a value and does not use it.
  * Their errors do not count as refusals here.
@@ -23,11 +25,12 @@ export const runtimeRules: Readonly<Record<string, string>> = {
  * What Dovecot looks at only after it has read everything; it then names no line, and whatever is wrong with a line
  * comes first. Codes of problems and of syntax errors.
  */
-export const lateCodes: ReadonlySet<string> = new Set([
+const late = [
   'exporter-unknown',
   'ids-reversed',
   'protocol-unknown',
   'section-unclosed',
+  'storage-version-empty',
   'storage-version-missing',
   'value-empty',
   'value-several',
@@ -36,4 +39,9 @@ export const lateCodes: ReadonlySet<string> = new Set([
   'value-zero',
   'variable-loop',
   'word-unknown',
-]);
+];
+
+export const lateCodes: Readonly<Record<OracleVersion, ReadonlySet<string>>> = {
+  '2.3': new Set([...late, 'required-missing', 'name-missing']),
+  '2.4': new Set(late),
+};

@@ -27,7 +27,7 @@ export function readValues(output: string): Values {
 }
 
 /** Keys that hold a blank or `=` are in quotes. */
-const assignment = /^("(?:[^"\\]|\\.)*"|\S*) =\s*(.*)$/;
+const assignment = /^("(?:[^"\\]|\\.)*"|\S*) =\s*([\s\S]*)$/;
 
 function numbered(path: string, seen: Map<string, number>): string {
   const count = (seen.get(path) ?? 0) + 1;

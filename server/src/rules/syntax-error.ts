@@ -4,6 +4,7 @@ import type { Configuration } from '../config/configuration.ts';
 import { compareReleases } from '../knowledge/releases.ts';
 import { indentUnit, lineEnd } from '../lint/edits.ts';
 import { defineRule, type Fix, type Severity } from '../lint/rule.ts';
+import { pathAt } from '../parser/cst.ts';
 import type { SyntaxErrorCode, SyntaxIssue } from '../parser/errors.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
 
@@ -65,7 +66,7 @@ export const syntaxError = defineRule({
       const braces = unbalanced.get(document) ?? new Set();
       for (const error of document.tree.errors) {
         if (error.code === 'comment-ambiguous' || error.code === 'continuation-lost') continue;
-        const severity = severityOf(error, braces, configuration);
+        const severity = severityOf(error, document, braces, configuration);
         if (severity === undefined) continue;
         const fix = fixFor(error, document);
         report({
@@ -81,6 +82,12 @@ export const syntaxError = defineRule({
 });
 
 /** Included files may open a section that another one closes; what counts is the end of it all. */
+/** Lists of the old grammar take any key, even none. */
+function isListElement({ tree }: ConfigDocument, offset: number): boolean {
+  const around = pathAt(tree, offset).findLast((statement) => statement.kind === 'section');
+  return around?.key.text === 'plugin' || around?.key.text === 'dict';
+}
+
 function unbalancedBraces({ braces }: Configuration): Map<ConfigDocument, Set<number>> {
   const places = new Map([...braces.surplus].map(([document, offsets]) => [document, new Set(offsets)]));
   for (const { document, section } of braces.unclosed) {
@@ -93,6 +100,7 @@ function unbalancedBraces({ braces }: Configuration): Map<ConfigDocument, Set<nu
 /** Undefined where the configuration as a whole may be right all the same. */
 function severityOf(
   error: SyntaxIssue,
+  document: ConfigDocument,
   braces: ReadonlySet<number>,
   configuration: Configuration,
 ): Severity | undefined {
@@ -103,6 +111,8 @@ function severityOf(
       if (!braces.has(error.from)) return undefined;
       if (configuration.allRead) return 'error';
       return configuration.kind === 'fragment' ? 'warning' : undefined;
+    case 'key-missing':
+      return isListElement(document, error.from) ? 'warning' : 'error';
     case 'escape-unknown':
     case 'heredoc-unterminated':
       // Releases differ: an error only where the exact one is known to refuse it.

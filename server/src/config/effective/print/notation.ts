@@ -12,7 +12,7 @@ export function writeAssignment(key: string, shown: string, value: string): stri
 /** Whether a value would not be read back as it is; here-documents stand as they were written. */
 function needsQuotes(value: string): boolean {
   if (value.startsWith('<<') && value.includes('\n')) return false;
-  return value.includes('#') || /^\s|\s$/.test(value);
+  return value.includes('#') || /^[ \t]|[ \t]$/.test(value);
 }
 
 export function quote(text: string): string {
