@@ -114,9 +114,8 @@ const requirements: ReadonlyMap<string, readonly Requirement[]> = new Map([
   ],
 ]);
 
-export function oldRequirements({ path, kind, isLocal, isShut }: OldPlace, { scope }: Opening): readonly Requirement[] {
-  const isLookedAt = kind === 'section' && !isLocal && !isShut;
-  return isLookedAt && !connectionFilters.has(scope.filter) ? (requirements.get(path) ?? []) : [];
+export function oldRequirements({ path, kind, isLocal }: OldPlace, { scope }: Opening): readonly Requirement[] {
+  return kind === 'section' && !isLocal && !connectionFilters.has(scope.filter) ? (requirements.get(path) ?? []) : [];
 }
 
 /** Metrics chose their events by name before 2.3.12. */
