@@ -3,6 +3,8 @@
  * `fscache:512M:/path:dictmap:proxy:dict-async:c ; s3:https://host/?region=x ; diff-table`
  */
 
+import { partEnd } from '../config/storage/uriChains.ts';
+
 export interface UriPosition {
   /** The driver around the cursor; undefined while its name is being written. */
   readonly driver: string | undefined;
@@ -124,16 +126,4 @@ function parameterAt(driver: string, part: number, text: string, from: number, c
   const equals = text.indexOf('=', from);
   if (equals !== -1 && equals < cursor) return { driver, part, kind: 'value', from: equals + 1 };
   return { driver, part, kind: 'parameter', from };
-}
-
-/** The end of a part: `%{…}` and `{{…}}` may hold colons. */
-function partEnd(text: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < text.length; at++) {
-    const character = text[at];
-    if (character === '{') depth++;
-    else if (character === '}') depth = Math.max(0, depth - 1);
-    else if (character === ':' && depth === 0) return at;
-  }
-  return text.length;
 }

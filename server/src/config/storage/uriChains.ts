@@ -120,7 +120,7 @@ function wrapperArguments(driver: string, args: Located): WrapperArguments {
 }
 
 /** The end of a colon-separated part: `%{…}` and `{{…}}` may contain colons. */
-function partEnd(text: string, from: number): number {
+export function partEnd(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
     const character = text[at];
