@@ -7,6 +7,7 @@ import { claimIncludedFiles } from './includedFiles.ts';
 import { showReports } from './report.ts';
 import { openRulePages, rulePages } from './rulePages.ts';
 import { showTargetStatus } from './targetStatus.ts';
+import { whenNeeded, yamlLanguages } from './whenNeeded.ts';
 
 export const clientId = 'dovecot';
 export const clientName = 'Dovecot language server';
@@ -20,13 +21,13 @@ export function clientOptions(context: ExtensionContext, clientFiles: boolean): 
   return {
     // No scheme: untitled documents and virtual workspaces are judged like files on disk.
     // YAML stays YAML's: the server looks into it and says something only where Dovecot's configuration is inside.
-    documentSelector: ['dovecot', 'yaml', 'dockercompose', 'helm'].map((language) => ({ language })),
+    documentSelector: ['dovecot', ...yamlLanguages].map((language) => ({ language })),
     initializationOptions: { clientFiles, reportCommand: 'dovecot.showReport', rulePages: rulePages(context) },
     synchronize: { configurationSection: 'dovecot', fileEvents: watcher },
   };
 }
 
-/** Registers everything that belongs to a running server and starts it. */
+/** Registers everything that belongs to a running server and starts it as soon as it is of use. */
 export async function runClient(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
   context.subscriptions.push(
     commands.registerCommand('dovecot.restartServer', () => restart(client)),
@@ -37,7 +38,7 @@ export async function runClient(context: ExtensionContext, client: BaseLanguageC
     openRulePages(context),
   );
   running = client;
-  await client.start();
+  await whenNeeded(context, () => client.start());
 }
 
 /** VS Code waits for the returned promise, so the server gets its orderly shutdown. */

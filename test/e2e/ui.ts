@@ -1,6 +1,6 @@
 // What a person sees: the packaged extension in a real VS Code in a real browser, with screenshots.
 
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { repo } from '../../tools/process.ts';
@@ -17,8 +17,8 @@ const extension = 'dovecot-language-tools.dovecot-language-tools';
 interface Scenario {
   readonly name: string;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Open the file, as a `dovecot.conf` all by itself, in a window without a folder. */
-  readonly noFolder?: boolean;
+  /** What the window opens; the example for AWS S3 without it. */
+  readonly open?: () => { readonly folder?: string; readonly file: string };
   run(page: Page, shot: (name: string) => Promise<void>): Promise<void>;
 }
 
@@ -28,7 +28,8 @@ const scenarios: readonly Scenario[] = [
   { name: 'squiggle, hover, quick-fix, undo', settings: trusted, run: wholeWay },
   { name: 'completion, outline and the storage support report', settings: trusted, run: writing },
   { name: 'an untrusted workspace is judged', run: untrusted },
-  { name: 'a file without a folder is judged', settings: trusted, noFolder: true, run: squiggleOnly('no-folder') },
+  { name: 'a file without a folder is judged', settings: trusted, open: loneFile, run: squiggleOnly('no-folder') },
+  { name: 'configuration inside a ConfigMap is judged and mended', settings: trusted, open: configMap, run: inYaml },
   {
     name: 'the language server runs in a web worker',
     settings: { ...trusted, 'remote.extensionKind': { [extension]: ['web'] } },
@@ -53,7 +54,7 @@ export async function runUi(vsix: string, chromium: string): Promise<Counts> {
   return { passed, failed };
 }
 
-async function play({ name, settings = {}, noFolder, run }: Scenario, vsix: string, chromium: string): Promise<void> {
+async function play({ name, settings = {}, open, run }: Scenario, vsix: string, chromium: string): Promise<void> {
   const server = await startServer({ install: [vsix], settings });
   let browser: Browser | undefined;
   try {
@@ -64,7 +65,8 @@ async function play({ name, settings = {}, noFolder, run }: Scenario, vsix: stri
       await page.screenshot({ path: join(results, `${file}.png`) });
     };
     try {
-      await page.goto(noFolder ? server.url(undefined, loneFile()) : server.url(examples, storage));
+      const { folder, file } = open?.() ?? { folder: examples, file: storage };
+      await page.goto(server.url(folder, file));
       await editorShown(page);
       await run(page, shot);
     } catch (error) {
@@ -78,28 +80,46 @@ async function play({ name, settings = {}, noFolder, run }: Scenario, vsix: stri
 }
 
 /** Without its root only the name tells VS Code that a file is Dovecot's. */
-function loneFile(): string {
+function loneFile(): { file: string } {
   const file = join(results, 'no-folder', 'dovecot.conf');
   mkdirSync(join(results, 'no-folder'), { recursive: true });
   copyFileSync(storage, file);
-  return file;
+  return { file };
 }
+
+function configMap(): { folder: string; file: string } {
+  const folder = join(results, 'config-map');
+  const file = join(folder, 'mail.yaml');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, configMapText);
+  return { folder, file };
+}
+
+const configMapText = `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: dovecot
+data:
+  dovecot.conf: |
+    dovecot_config_version = 3.1.2
+    dovecot_storage_version = 3.1.2
+    mail_driver = obox
+    obox {
+      fs dictmap {
+        dict proxy {
+          name = mails
+        }
+      }
+      fs s3 {
+        fs_s3_url = https://bucket.s3.eu-central-1.amazonaws.com/
+      }
+    }
+`;
 
 async function wholeWay(page: Page, shot: (name: string) => Promise<void>): Promise<void> {
   await page.locator('.squiggly-error').first().waitFor();
   await shot('1-squiggles');
-  await page
-    .locator('.monaco-editor .view-lines')
-    .first()
-    .click({ position: { x: 4, y: 4 } });
-
-  // To the driver in line 22.
-  const boxShown = () => page.locator('.quick-input-widget input').first().isVisible();
-  await pressUntil(page, ['Control+g'], boxShown);
-  await page.keyboard.type('22:7');
-  await page.keyboard.press('Enter');
-  if (!(await becomes(() => page.getByText('Ln 22, Col 7').first().isVisible())))
-    throw new Error('The cursor is elsewhere.');
+  await goTo(page, 22, 7);
   const hoverShown = () =>
     page.locator('.monaco-hover:not(.hidden)', { hasText: 'Premium support' }).first().isVisible();
   await pressUntil(page, ['Control+k', 'Control+i'], hoverShown);
@@ -115,6 +135,19 @@ async function wholeWay(page: Page, shot: (name: string) => Promise<void>): Prom
   await shot('4-fixed');
   await page.keyboard.press('Control+z');
   if (!(await becomes(async () => (await drivers()) === 1))) throw new Error('The fix was not undone.');
+}
+
+async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page
+    .locator('.monaco-editor .view-lines')
+    .first()
+    .click({ position: { x: 4, y: 4 } });
+  const boxShown = () => page.locator('.quick-input-widget input').first().isVisible();
+  await pressUntil(page, ['Control+g'], boxShown);
+  await page.keyboard.type(`${line}:${column}`);
+  await page.keyboard.press('Enter');
+  if (!(await becomes(() => page.getByText(`Ln ${line}, Col ${column}`).first().isVisible())))
+    throw new Error('The cursor is elsewhere.');
 }
 
 /** Completion in a file, then the report beside it; a link of the report leads back. */
@@ -140,6 +173,22 @@ async function writing(page: Page, shot: (name: string) => Promise<void>): Promi
   await report.getByRole('heading', { name: 'Storage support' }).waitFor();
   await report.getByText('One region').first().waitFor();
   await shot('6-report');
+}
+
+/** Dovecot inside YAML: findings, a hover and a fix, at their place in the YAML. */
+async function inYaml(page: Page, shot: (name: string) => Promise<void>): Promise<void> {
+  await page.locator(anySquiggle).first().waitFor();
+  await goTo(page, 16, 10);
+  const hoverShown = () => page.locator('.monaco-hover:not(.hidden)', { hasText: 'support' }).first().isVisible();
+  await pressUntil(page, ['Control+k', 'Control+i'], hoverShown);
+  await shot('7-config-map');
+  await page.keyboard.press('Escape');
+  const menuShown = () => page.locator('.action-widget', { hasText: 'Use the aws-s3 driver' }).first().isVisible();
+  await pressUntil(page, ['Control+.'], menuShown);
+  await shot('8-config-map-quick-fix');
+  await page.keyboard.press('Enter');
+  if (!(await becomes(async () => /fs aws-s3 \{/.test(await visibleText(page)))))
+    throw new Error('The fix was not applied.');
 }
 
 async function untrusted(page: Page, shot: (name: string) => Promise<void>): Promise<void> {

@@ -5,6 +5,7 @@ import { allDocuments } from '../config/configuration.ts';
 import type { Project } from '../config/project.ts';
 import { suppressActions } from '../features/suppressActions.ts';
 import { safeFixes } from '../lint/fixAll.ts';
+import { severities } from '../lint/policy.ts';
 import type { Finding, Place } from '../lint/rule.ts';
 import { meets } from '../text/span.ts';
 import { canonical, toSpan, toWorkspaceEdit } from './convert.ts';
@@ -41,7 +42,9 @@ export class CodeActions {
       only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
     const uri = canonical(textDocument.uri);
     const found = this.#source.findingsIn(uri);
-    const here = found.filter(({ span, document }) => meets(span, toSpan(document, range)));
+    const here = found
+      .filter(({ span, document }) => meets(span, toSpan(document, range)))
+      .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
     return [
       ...(wants(CodeActionKind.QuickFix) ? this.#quickFixes(here, found) : []),
       // Only when it is asked for by name: an editor shows it on every line otherwise.
@@ -55,7 +58,7 @@ export class CodeActions {
     return rule === undefined ? action : { ...action, edit: toWorkspaceEdit(safeFixes(this.#everywhere(rule))) };
   }
 
-  /** Mending comes before silencing. */
+  /** Mending comes before silencing; `here` has the gravest first. */
   #quickFixes(here: readonly Finding[], found: readonly Finding[]): CodeAction[] {
     return [
       ...here.flatMap((finding) => this.#fixes(finding)),
