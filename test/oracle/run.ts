@@ -1,9 +1,10 @@
 /**
  * `npm run test:oracle`: compares us with real Dovecot on the corpus, the recorded cases, our examples, variants of all
- * of them and generated configurations; prints counts and every difference that `differences.ts` does not explain.
+ * of them and generated configurations, and asks it whether it accepts what fixes make; prints counts and every
+ * difference that `differences.ts` does not explain.
  *
  *   --generated N   generated configurations per release       --variants N   variants per release
- *   --seed N        other ones                                  --only SOURCE  one source
+ *   --seed N        other ones                                  --only SOURCE  one source, or fixes
  *   --show N        differences to show in full                 --reduce       shrink them first
  *   --aspect A       show only differences in acceptance, line or values; false-alarm: what we refuse and Dovecot does not
  *   --match TEXT     show only differences of a kind that has this text
@@ -19,6 +20,7 @@ import { setUpOracle } from '../../tools/oracle/setUp.ts';
 import type { OracleCase } from './case.ts';
 import { type Comparison, compare } from './compare.ts';
 import { conformancePage } from './document.ts';
+import { judgeFixes } from './fixes.ts';
 import { kindOf, show, table } from './print.ts';
 import { record } from './record.ts';
 import { reduce } from './reduce.ts';
@@ -55,6 +57,7 @@ async function main(): Promise<number> {
   const tallies: Tally[] = [];
   const names: string[] = [];
   const recordable: Comparison[] = [];
+  let [mended, refused] = [0, 0];
   const amounts = {
     generated: Number(options.generated),
     variants: Number(options.variants),
@@ -65,7 +68,20 @@ async function main(): Promise<number> {
     const release = (await doveconf.release())!;
     names.push(release.replace(/ .*/, ''));
     console.log(`\nDovecot ${release}`);
-    for (const source of sourcesFor(version, amounts)) {
+    const sources = sourcesFor(version, amounts);
+    if (options.only === undefined || options.only === 'fixes') {
+      const tally = await judgeFixes(
+        sources.flatMap(({ cases }) => cases),
+        doveconf,
+      );
+      console.log(
+        `\n== fixes, ${version}: ${tally.fixes} in ${tally.cases} accepted configurations, ${tally.refused.length} refused`,
+      );
+      for (const line of tally.refused) console.log(`  ${line}`);
+      mended += tally.fixes;
+      refused += tally.refused.length;
+    }
+    for (const source of sources) {
       if (options.only !== undefined && !source.name.startsWith(options.only)) continue;
       const { tally, comparisons } = await runSource(source, doveconf);
       tallies.push(tally);
@@ -76,8 +92,8 @@ async function main(): Promise<number> {
   console.log(`\n${table(tallies)}`);
   if (options.record) record(recordable);
   if (options.document) writeFileSync('docs/conformance.md', conformancePage(tallies, names, commandLine(amounts)));
-  const failed = sum(tallies.map(({ unexplained }) => unexplained.length));
-  console.log(`\n${sum(tallies.map(({ cases }) => cases)) - failed} passed, ${failed} failed`);
+  const failed = sum(tallies.map(({ unexplained }) => unexplained.length)) + refused;
+  console.log(`\n${sum(tallies.map(({ cases }) => cases)) + mended - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 

@@ -5,9 +5,9 @@ import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { Example, Finding, Fix, Rule } from '../../server/src/lint/rule.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { applyEdits } from '../../server/src/text/edit.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { allFindings } from '../support/findings.ts';
+import { applied } from '../support/fixPromises.ts';
 import { takeSpan } from '../support/markers.ts';
 import { configurationOf, memoryProject, uriOf } from '../support/memory.ts';
 
@@ -43,15 +43,6 @@ function withTabs(text: string): string {
   return text.replace(/^(?: {2})+/gm, (blanks) => '\t'.repeat(blanks.length / 2));
 }
 
-function fixed(texts: Readonly<Record<string, string>>, fix: Fix): Record<string, string> {
-  const result = { ...texts };
-  for (const name of Object.keys(texts)) {
-    const edits = fix.edits.filter(({ document }) => document.uri === uriOf(name));
-    if (edits.length > 0) result[name] = applyEdits(texts[name]!, edits);
-  }
-  return result;
-}
-
 /** A finding's identity that survives edits elsewhere in the file. */
 function kind({ rule, document }: Finding): string {
   return `${rule.id} in ${document.uri}`;
@@ -66,7 +57,7 @@ function countByKind(found: readonly Finding[]): Map<string, number> {
 /** What every fix promises: the finding goes, nothing comes but placeholders, the parse stays, once is enough. */
 function assertFixKeepsPromises(texts: Readonly<Record<string, string>>, finding: Finding, fix: Fix): void {
   const label = `${finding.rule.id}: ${fix.title}`;
-  const after = fixed(texts, fix);
+  const after = applied(texts, fix.edits);
   assert.notDeepEqual(after, texts, `${label} changes nothing`);
   const before = countByKind(findings(texts));
   const now = countByKind(findings(after));
@@ -130,7 +121,7 @@ function assertFound(rule: Rule, example: Example, change: (text: string) => str
     const [first] = finding.fixes;
     assert.ok(first !== undefined, 'the example promises a fix');
     const isYaml = expected.name.endsWith('.yaml') && change === withTabs;
-    assert.equal(fixed(texts, first)[expected.name], isYaml ? example.fixed : change(example.fixed));
+    assert.equal(applied(texts, first.edits)[expected.name], isYaml ? example.fixed : change(example.fixed));
   }
 }
 

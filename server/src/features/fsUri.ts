@@ -3,7 +3,7 @@
  * `fscache:512M:/path:dictmap:proxy:dict-async:c ; s3:https://host/?region=x ; diff-table`
  */
 
-import { partEnd } from '../config/storage/uriChains.ts';
+import { partEnds } from '../config/storage/uriChains.ts';
 
 export interface UriPosition {
   /** The driver around the cursor; undefined while its name is being written. */
@@ -72,7 +72,7 @@ function behindWrapper(driver: string, text: string, start: number, cursor: numb
   let at = start;
   if (forms[0] === '<key=value>') {
     for (;;) {
-      const end = partEnd(text, at);
+      const end = partEnds(text)(at);
       const isPair = text.slice(at, end).includes('=');
       if (cursor <= end)
         return isPair
@@ -83,7 +83,7 @@ function behindWrapper(driver: string, text: string, start: number, cursor: numb
     }
   }
   for (let part = 0; part < forms.length - 1; part++) {
-    const end = partEnd(text, at);
+    const end = partEnds(text)(at);
     if (cursor <= end) return { driver, part, kind: 'argument', from: at };
     at = end + 1;
   }

@@ -14,10 +14,11 @@ export function addDictmapSetting(driver: FsDriver, setting: string, parameter: 
   if (section !== undefined) {
     return insertIntoSection({ document, section }, [`${nameInBlock(driver, setting)} = ${value ?? 'yes'}`]);
   }
-  const hasParameters = extent.text.split(' ; ').length > 2;
-  const separator = extent.text.endsWith(' ;') ? ' ' : hasParameters ? ':' : ' ; ';
-  const text = `${separator}${parameter}${value === undefined ? '' : `=${value}`}`;
-  return { document, span: { from: extent.span.to, to: extent.span.to }, text };
+  // A separator that nothing follows is taken over.
+  const open = /\s*;\s*$/.exec(extent.text)?.[0].length ?? 0;
+  const hasParameters = open === 0 && extent.text.split(' ; ').length > 2;
+  const text = `${hasParameters ? ':' : ' ; '}${parameter}${value === undefined ? '' : `=${value}`}`;
+  return { document, span: { from: extent.span.to - open, to: extent.span.to }, text };
 }
 
 /** Adds several parameters to a URI string, as they are written there. */

@@ -4,12 +4,18 @@ import type { Opening } from '../config/configuration.ts';
 import type { Section } from '../parser/cst.ts';
 import { lineStart } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
-import type { SourceDocument } from '../workspace/document.ts';
+import { ConfigDocument, type SourceDocument } from '../workspace/document.ts';
 import type { DocumentEdit } from './rule.ts';
 
 /** `\r\n` where the file uses it. */
 export function lineEnd(document: SourceDocument): string {
   return document.text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** What the last line of a file lacks before another one can follow. */
+function endOfLastLine(document: SourceDocument): string {
+  if (document.text.endsWith('\n')) return '';
+  return document.text.endsWith('\r') ? '\n' : lineEnd(document);
 }
 
 /** One level of indentation: the first indented line's, else two blanks. */
@@ -46,7 +52,7 @@ export function insertAbove(document: SourceDocument, offset: number, lines: rea
 export function insertBelow(document: SourceDocument, { from, to }: Span, lines: readonly string[]): DocumentEdit {
   const newline = document.text.indexOf('\n', to);
   const at = newline === -1 ? document.text.length : newline + 1;
-  const gap = newline === -1 ? lineEnd(document) : '';
+  const gap = newline === -1 ? endOfLastLine(document) : '';
   return { document, span: { from: at, to: at }, text: gap + render(document, lines, indentAt(document, from)) };
 }
 
@@ -55,20 +61,34 @@ export function insertIntoSection(
   { document, section }: Pick<Opening, 'document'> & { section: Section },
   lines: readonly string[],
 ): DocumentEdit {
-  const newline = document.text.indexOf('\n', section.open);
+  const newline = lineEndBehind(document, section.open);
   const base = indentAt(document, section.from) + indentUnit(document);
   if (newline === -1) {
     const at = document.text.length;
-    return { document, span: { from: at, to: at }, text: lineEnd(document) + render(document, lines, base) };
+    return { document, span: { from: at, to: at }, text: endOfLastLine(document) + render(document, lines, base) };
   }
   return { document, span: { from: newline + 1, to: newline + 1 }, text: render(document, lines, base) };
+}
+
+/** The line end behind an offset that no backslash hides; -1 at the end of the file. */
+function lineEndBehind({ text, tree }: Opening['document'], offset: number): number {
+  const joined = new Set(tree.continuations.map(({ to }) => text.indexOf('\n', to)));
+  let newline = text.indexOf('\n', offset);
+  while (newline !== -1 && joined.has(newline)) newline = text.indexOf('\n', newline + 1);
+  return newline;
 }
 
 /** Appends lines (levels as tabs) at the end of a file, at top level. */
 export function appendToFile(document: SourceDocument, lines: readonly string[]): DocumentEdit {
   const at = document.text.length;
-  const gap = at === 0 || document.text.endsWith('\n') ? '' : lineEnd(document);
+  const gap = at === 0 ? '' : endOfLastLine(document);
   return { document, span: { from: at, to: at }, text: gap + lineEnd(document) + render(document, lines, '') };
+}
+
+/** Whether what is appended to a file would belong to a section that somebody forgot to close. */
+export function landsInOpenSection({ document, span }: DocumentEdit): boolean {
+  if (!(document instanceof ConfigDocument) || span.from < document.text.length) return false;
+  return document.tree.errors.some(({ code }) => code === 'section-unclosed');
 }
 
 /** Takes out the lines on which a statement stands, with the comment behind it. */

@@ -54,10 +54,12 @@ export function replacing({ document, span }: Problem, text: string, title: stri
   return { title, safe, edits: [{ document, span, text }] };
 }
 
-/** Did you mean: puts the suggestion in the place of the name. */
+/** Did you mean: puts the suggestion in the place of the name. The right name at a wrong place is no slip. */
 export const takeSuggestion: Fixer = (problem) => {
-  const { suggestion } = problem.data;
-  return suggestion === undefined ? [] : [replacing(problem, suggestion, `Write '${suggestion}'`, false)];
+  const { document, span, data } = problem;
+  const { suggestion } = data;
+  if (suggestion === undefined || document.text.slice(span.from, span.to) === suggestion) return [];
+  return [replacing(problem, suggestion, `Write '${suggestion}'`, false)];
 };
 
 /** Removes the lines that a statement stands on. */

@@ -8,6 +8,7 @@ import { storageModel } from '../config/storage/model.ts';
 import { readInfrastructure } from '../manifest/readInfrastructure.ts';
 import type { YamlDocument } from '../manifest/yamlDocument.ts';
 import { ConfigDocument, hosted, hostedEdit, isSecretPlace } from '../workspace/document.ts';
+import { landsInOpenSection } from './edits.ts';
 import type { ProjectFile } from './projectFile.ts';
 import type { DocumentEdit, Finding, Report, Rule, RuleMeta, Severity } from './rule.ts';
 
@@ -124,7 +125,7 @@ export function toFinding(
     span: at.span,
     message: format(text, data ?? {}) + (isUpgrade ? upgradeNote : ''),
     severity: isUpgrade ? weaker(severity) : severity,
-    fixes: fixes ?? [],
+    fixes: (fixes ?? []).filter(({ edits }) => !edits.some(landsInOpenSection)),
     related: related ?? [],
   };
 }

@@ -43,11 +43,16 @@ export const awsRegionMissing = defineRule({
     missing: "No region is set for '{host}', so requests are signed by version 2, which newer AWS regions refuse.",
   },
   check({ storage, report }) {
-    for (const driver of allDrivers(storage)) {
-      if (storageSystem(driver) !== 'aws-s3' || !driver.complete || driver.get('fs_s3_region') !== undefined) continue;
+    const drivers = allDrivers(storage).filter((driver) => storageSystem(driver) === 'aws-s3');
+    const hosts = drivers.map((driver) => regionOfAwsHost(knownHost(driver) ?? '')?.region);
+    const regions = new Set([...hosts, ...drivers.map((driver) => driver.get('fs_s3_region')?.text)]);
+    regions.delete(undefined);
+    for (const driver of drivers) {
+      if (!driver.complete || driver.get('fs_s3_region') !== undefined) continue;
       const url = driver.url!;
       const named = regionOfAwsHost(knownHost(driver) ?? '');
-      const fix = named === undefined ? [] : [setRegion(url, named.region)];
+      // Of two regions one is wrong, and nobody knows which.
+      const fix = named === undefined || regions.size > 1 ? [] : [setRegion(url, named.region)];
       report({ at: url.host, message: 'missing', data: { host: url.host.text }, fixes: fix });
     }
   },

@@ -61,9 +61,9 @@ export const dictmapSeparatorMissing = defineRule({
   },
 });
 
-/** Semicolons with too few blanks in front of something that begins a part. A URL may hold others. */
+/** Semicolons with too few blanks, or several, in front of something that begins a part. A URL may hold others. */
 function wrongSeparators(extent: Located): Located[] {
-  return [...extent.text.matchAll(/ *; */g)]
+  return [...extent.text.matchAll(/ *;(?: *;)* */g)]
     .filter((match) => match[0] !== ' ; ' && beginsPart(extent.text.slice(match.index + match[0].length)))
     .map((match) => locatedSlice(extent, match.index, match.index + match[0].length));
 }

@@ -2,6 +2,7 @@
 
 import type { Problem } from '../config/check/problem.ts';
 import { isOpening } from '../config/check/problem.ts';
+import { connectionFilters } from '../config/scope.ts';
 import { filterKind } from '../knowledge/facts.ts';
 import { insertIntoSection } from '../lint/edits.ts';
 import { defineProblemRule } from '../lint/problemRule.ts';
@@ -44,6 +45,8 @@ export const requiredSettingMissing = defineProblemRule({
 function addSetting({ subject, document, data }: Problem): Fix[] {
   if (subject === undefined || !isOpening(subject)) return [];
   const { section, scope } = subject;
+  // The setting belongs to the section around it.
+  if (connectionFilters.has(scope.filter)) return [];
   const setting = data.setting!;
   const prefix = `${scope.filter}_`;
   const short = setting.startsWith(prefix) ? setting.slice(prefix.length) : setting;

@@ -6,6 +6,7 @@ import { indentUnit, lineEnd } from '../lint/edits.ts';
 import { defineRule, type Fix, type Severity } from '../lint/rule.ts';
 import { pathAt } from '../parser/cst.ts';
 import type { SyntaxErrorCode, SyntaxIssue } from '../parser/errors.ts';
+import { lineEndAt } from '../text/lines.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
 
 export const syntaxError = defineRule({
@@ -124,13 +125,17 @@ function severityOf(
 }
 
 const fixers: Partial<Record<SyntaxErrorCode, (error: SyntaxIssue, document: ConfigDocument) => Fix | undefined>> = {
-  'brace-glued': (error, document) => ({
-    title: "Put a blank before '{'",
-    safe: true,
-    edits: [{ document, span: { from: error.from, to: error.from }, text: ' ' }],
-  }),
+  'brace-glued': (error, document) =>
+    // Behind a blank it is a part of a quoted word.
+    /\s/.test(document.text.charAt(error.from - 1))
+      ? undefined
+      : {
+          title: "Put a blank before '{'",
+          safe: true,
+          edits: [{ document, span: { from: error.from, to: error.from }, text: ' ' }],
+        },
   'name-unquoted': (error, document) =>
-    error.word.includes('"')
+    error.word.includes('"') || !endsWithBrace(document.text, error.to)
       ? undefined
       : {
           title: 'Put the name in double quotes',
@@ -168,4 +173,9 @@ const fixers: Partial<Record<SyntaxErrorCode, (error: SyntaxIssue, document: Con
 
 function fixFor(error: SyntaxIssue, document: ConfigDocument): Fix | undefined {
   return fixers[error.code]?.(error, document);
+}
+
+/** Whether nothing but the brace follows on the line. */
+function endsWithBrace(text: string, from: number): boolean {
+  return /^[ \t]*\{[ \t]*(?:#.*)?\r?$/.test(text.slice(from, lineEndAt(text, from)));
 }

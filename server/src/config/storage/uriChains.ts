@@ -98,18 +98,19 @@ const positional: Readonly<Record<string, readonly string[]>> = {
 
 function wrapperArguments(driver: string, args: Located): WrapperArguments {
   const values = new Map<string, Located>();
+  const partEnd = partEnds(args.text);
   let at = 0;
   const names = positional[driver];
   if (names !== undefined) {
     for (const name of names) {
-      const end = partEnd(args.text, at);
+      const end = partEnd(at);
       values.set(name, locatedSlice(args, at, end));
       at = Math.min(end + 1, args.text.length);
     }
   } else {
     // crypt, mail-crypt, sis, randomfail: `key=value` parts as long as they come.
     while (at < args.text.length) {
-      const end = partEnd(args.text, at);
+      const end = partEnd(at);
       const equals = args.text.indexOf('=', at);
       if (equals === -1 || equals >= end) break;
       values.set(args.text.slice(at, equals), locatedSlice(args, equals + 1, end));
@@ -119,16 +120,25 @@ function wrapperArguments(driver: string, args: Located): WrapperArguments {
   return { length: at, values, open: hasHole(args.text.slice(0, at)) && !args.text.slice(at).includes(':') };
 }
 
-/** The end of a colon-separated part: `%{…}` and `{{…}}` may contain colons. */
-export function partEnd(text: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < text.length; at++) {
+/**
+ * Gives the end of the colon-separated part that begins at an offset: `%{…}` and `{{…}}` may contain colons; a brace that
+ * is never closed is a letter like others.
+ */
+export function partEnds(text: string): (from: number) => number {
+  const colons: number[] = [];
+  /** How many colons there were at each open brace. */
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
     const character = text[at];
-    if (character === '{') depth++;
-    else if (character === '}') depth = Math.max(0, depth - 1);
-    else if (character === ':' && depth === 0) return at;
+    if (character === '{') open.push(colons.length);
+    else if (character === '}') colons.length = open.pop() ?? colons.length;
+    else if (character === ':') colons.push(at);
   }
-  return text.length;
+  let next = 0;
+  return (from) => {
+    while (next < colons.length && colons[next]! < from) next++;
+    return colons[next] ?? text.length;
+  };
 }
 
 /** `dictmap:<dict uri> ; <fs chain>[ ; <parameters>]`. */
@@ -138,8 +148,9 @@ function dictmap(before: FsDriver[], name: Located, rest: Located, args: Located
   const values = new Map<string, Located>();
   if (dict !== undefined) values.set('dict', dict);
   if (parameters !== undefined) {
+    const partEnd = partEnds(parameters.text);
     for (let at = 0; at < parameters.text.length; ) {
-      const end = partEnd(parameters.text, at);
+      const end = partEnd(at);
       const equals = parameters.text.indexOf('=', at);
       const split = equals === -1 || equals > end ? end : equals;
       // A bare word stands for itself.
@@ -186,8 +197,9 @@ function storage(name: Located, extent: Located, args: Located): FsDriver {
     for (const name of ['access_key', 'account_name']) if (url.user !== undefined) values.set(name, url.user);
     for (const name of ['secret', 'shared_key']) if (url.password !== undefined) values.set(name, url.password);
   } else {
+    const partEnd = partEnds(args.text);
     for (let at = 0; at < args.text.length; ) {
-      const end = partEnd(args.text, at);
+      const end = partEnd(at);
       const equals = args.text.indexOf('=', at);
       const split = equals === -1 || equals > end ? end : equals;
       values.set(args.text.slice(at, split), locatedSlice(args, Math.min(split + 1, end), end));
