@@ -76,6 +76,13 @@ describe('names and scopes', () => {
     ]);
   });
 
+  test('in a path key a filter goes before a setting of the filter around', () => {
+    const text = 'mailbox Sent {\n  notify_status/crypt_private_key_file = x\n}\n';
+    assert.deepEqual(entries({ 'dovecot.conf': v31 + text }).slice(2), [
+      'mailbox:Sent/notify_status|crypt_private_key_file=x',
+    ]);
+  });
+
   test('path keys of the old grammar follow its structs', () => {
     const text = 'plugin/quota = a\nservice/imap/unix_listener/x/mode = 0600\npassdb/1/driver = pam\n';
     assert.deepEqual(entries({ 'dovecot.conf': `mail_location = x\n${text}` }).slice(1), [

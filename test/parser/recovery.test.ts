@@ -49,6 +49,8 @@ test('each broken form is one problem, at its place', () => {
     ['service imap\n{\n  a = b\n}\n', ['brace-alone {']],
     ['service imap { a = b }\n', ['brace-not-last a = b }']],
     ['service imap {\n} # fine\n', []],
+    [' \\\na = b\n', []],
+    ['\\\n  \\\nservice imap {\n}\n', []],
     ['service imap {\n} x\n', ['text-after-close  x']],
     ['}\n', ['brace-surplus }']],
     ['service imap {\n', ['section-unclosed service imap {']],

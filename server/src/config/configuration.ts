@@ -236,8 +236,7 @@ class Assembler {
     if (!text.includes('/') || (scope !== undefined && isListSetting(scope.filter))) return { scope, key: text };
     const parts = text.split('/');
     while (parts.length > 1) {
-      const word = resolveSetting(parts[0]!, scope, this.#grammar);
-      const kind = this.#pathKind(word, scope);
+      const { word, kind } = this.#pathWord(parts[0]!, scope);
       if (kind === 'setting') return { scope, key: parts[0]! }; // what follows the slash is ignored
       if (kind === undefined) break;
       if (kind === 'named_list_filter' && parts.length < 3) {
@@ -251,6 +250,14 @@ class Assembler {
       if (kind === 'list') break;
     }
     return { scope, key: parts.join('/') };
+  }
+
+  /** A filter goes before a setting whose name only a prefix makes. */
+  #pathWord(text: string, scope: Scope | undefined): { word: string; kind: PathKind | undefined } {
+    const word = resolveSetting(text, scope, this.#grammar);
+    const kind = this.#pathKind(word, scope);
+    const filter = kind === 'setting' && word !== text ? filterKind(text) : undefined;
+    return filter === undefined ? { word, kind } : { word: text, kind: filter };
   }
 
   #pathKind(word: string, scope: Scope | undefined): PathKind | undefined {

@@ -161,7 +161,9 @@ export class LineReader {
     this.#pending = [];
     const line = this.#line;
     line.text = text + this.#text.slice(from, to);
+    // The first piece may be nothing but a backslash.
     line.from = 0;
+    while (isBlank(line.text.charCodeAt(line.from), this.#grammar)) line.from++;
     line.to = line.text.length;
     line.segments = [...segments, { at: text.length, source: from }];
     return line;
