@@ -69,10 +69,11 @@ function inChain(text: string, start: number, cursor: number): UriPosition {
 function behindWrapper(driver: string, text: string, start: number, cursor: number): number | UriPosition {
   const forms = uriForms[driver];
   if (forms === undefined || forms[0] === '<parameters>') return inParameters(driver, 0, text, start, ':', cursor);
+  const endFrom = partEnds(text);
   let at = start;
   if (forms[0] === '<key=value>') {
     for (;;) {
-      const end = partEnds(text)(at);
+      const end = endFrom(at);
       const isPair = text.slice(at, end).includes('=');
       if (cursor <= end)
         return isPair
@@ -83,7 +84,7 @@ function behindWrapper(driver: string, text: string, start: number, cursor: numb
     }
   }
   for (let part = 0; part < forms.length - 1; part++) {
-    const end = partEnds(text)(at);
+    const end = endFrom(at);
     if (cursor <= end) return { driver, part, kind: 'argument', from: at };
     at = end + 1;
   }
