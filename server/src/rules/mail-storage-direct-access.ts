@@ -22,6 +22,7 @@ export const mailStorageDirectAccess = defineRule({
     exceptions: 'To delete a user use `doveadm obox user delete`.',
     bad: [
       withManifest(job('<|aws s3 rm s3://mails/old --recursive|>'), undefined, s3),
+      withManifest(job('<|aws --endpoint-url https://s3.example.com s3 rm s3://mails/old|>'), undefined, s3),
       withManifest(job('<|find /srv/mails -mtime +365 -delete|>'), undefined, nfs),
     ],
     good: [
@@ -48,9 +49,21 @@ export const mailStorageDirectAccess = defineRule({
   },
 });
 
-/** Commands of the usual clients that write or delete. */
-const bucketCommand =
-  /\b(?:aws\s+s3\s+(?:rm|mv|cp|sync|rb)|aws\s+s3api\s+(?:delete|put|copy)-\S+|s3cmd\s+(?:del|rm|mv|put|sync|rb)|mc\s+(?:rm|mv|cp|mirror|rb)|rclone\s+(?:delete|purge|move|sync|copy|rmdirs?)|s5cmd\s+(?:rm|mv|cp|sync))\b/;
+/** Options between a client's name and what it shall do: `--endpoint-url https://…`. */
+const options = String.raw`(?:\s+--?[\w-]+(?:[=\s]\s*[^\s-]\S*)?)*\s+`;
+/** The usual clients with what writes or deletes. */
+const writing: Readonly<Record<string, string>> = {
+  aws: String.raw`(?:s3\s+(?:rm|mv|cp|sync|rb)|s3api\s+(?:delete|put|copy)-\S+)`,
+  s3cmd: '(?:del|rm|mv|put|sync|rb)',
+  mc: '(?:rm|mv|cp|mirror|rb)',
+  rclone: '(?:delete|purge|move|sync|copy|rmdirs?)',
+  s5cmd: '(?:rm|mv|cp|sync)',
+};
+const bucketCommand = new RegExp(
+  Object.entries(writing)
+    .map(([client, action]) => String.raw`\b${client}${options}${action}\b`)
+    .join('|'),
+);
 
 function changesBucket(command: string, bucket: string): boolean {
   const match = bucketCommand.exec(command);
