@@ -37,7 +37,7 @@ const hosts: Readonly<Record<string, string>> = {
   'chomped.yaml': `kind: ConfigMap\ndata:\n  dovecot.conf: |-\n${indented}\n`,
   'crlf.yaml': `kind: ConfigMap\ndata:\n  dovecot.conf: |\n${indented}\n`.replaceAll('\n', '\r\n'),
   'quoted.yaml': `kind: ConfigMap\ndata:\n  dovecot.conf: ${JSON.stringify(configuration)}\n`,
-  'secret.yaml': `kind: Secret\nstringData:\n  dovecot.conf: |\n${indented}\n    # CorrectHorse\n`,
+  'secret.yaml': `kind: Secret\nstringData:\n  word: CorrectHorse\n  dovecot.conf: |\n${indented.replace('fs s3 {', 'fs s3 {\n    # CorrectHorse')}\n`,
 };
 const folder = new DovelintFolder({ 'dovecot.conf': configuration, ...hosts });
 
@@ -66,6 +66,7 @@ test('the example in Kubernetes shows a handful of findings', () => {
 test('--diff shows the lines of the host, and nothing of a Secret', () => {
   const { stdout } = folder.run(['check', '--diff', 'literal.yaml', 'secret.yaml']);
   assert.match(stdout, /^-\s{6}fs s3 \{\n\+\s{6}fs aws-s3 \{$/m);
+  assert.match(stdout, /^\+\*{8}$/m);
   assert.doesNotMatch(stdout, /CorrectHorse/);
 });
 

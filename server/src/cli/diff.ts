@@ -1,13 +1,39 @@
 /** What `--diff` shows: a unified diff with its secrets masked, to be read and not to be applied. */
 
-import { createTwoFilesPatch } from 'diff';
-import { maskSecrets } from '../text/secrets.ts';
+import { formatPatch, structuredPatch } from 'diff';
+import { secretValues } from '../manifest/secretValues.ts';
+import { YamlDocument } from '../manifest/yamlDocument.ts';
+import { maskSecrets, secretMask } from '../text/secrets.ts';
+import { isYamlName } from '../workspace/embeddedFiles.ts';
 
 export function unifiedDiff(path: string, before: string, after: string): string {
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3 });
-  return patch
+  const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3 });
+  const [hiddenBefore, hiddenAfter] = [secretLines(path, before), secretLines(path, after)];
+  const hunks = patch.hunks.map((hunk) => {
+    let [oldLine, newLine] = [hunk.oldStart - 1, hunk.newStart - 1];
+    const lines = hunk.lines.map((line) => {
+      const sign = line.charAt(0);
+      const isHidden = sign === '+' ? hiddenAfter.has(newLine) : sign !== '\\' && hiddenBefore.has(oldLine);
+      if (sign === '-' || sign === ' ') oldLine++;
+      if (sign === '+' || sign === ' ') newLine++;
+      return sign + (isHidden ? secretMask : maskSecrets(line.slice(1)));
+    });
+    return { ...hunk, lines };
+  });
+  return formatPatch({ ...patch, hunks })
     .split('\n')
     .filter((line) => !line.startsWith('====='))
-    .map((line) => line.charAt(0) + maskSecrets(line.slice(1)))
     .join('\n');
+}
+
+/** The lines, from 0, that a value of a Secret stands on. */
+function secretLines(path: string, text: string): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  if (!isYamlName(path)) return numbers;
+  const document = new YamlDocument(path, text);
+  for (const { from, to } of secretValues(document)) {
+    const last = document.lines.positionAt(Math.max(from, to - 1)).line;
+    for (let line = document.lines.positionAt(from).line; line <= last; line++) numbers.add(line);
+  }
+  return numbers;
 }

@@ -1,6 +1,7 @@
 /** Documents: a text, its tree and its lines, made once per version and grammar. */
 
-import { type EmbeddedFile, embeddedFiles } from '../manifest/embedded.ts';
+import type { EmbeddedFile } from '../manifest/embedded.ts';
+import { secretValues } from '../manifest/secretValues.ts';
 import { YamlDocument } from '../manifest/yamlDocument.ts';
 import type { Tree } from '../parser/cst.ts';
 import type { LineGrammar } from '../parser/lexer.ts';
@@ -67,9 +68,7 @@ export function hostedEdit<T extends { readonly document: SourceDocument; readon
 export function isSecretPlace({ document, span }: { readonly document: SourceDocument; readonly span: Span }): boolean {
   if (document instanceof ConfigDocument) return document.host?.file.isSecret === true;
   if (!(document instanceof YamlDocument)) return false;
-  return embeddedFiles(document).some(
-    ({ isSecret, embedding: { scalar } }) => isSecret && scalar.from <= span.from && span.to <= scalar.to,
-  );
+  return secretValues(document).some((value) => value.from <= span.from && span.to <= value.to);
 }
 
 interface Cached {
