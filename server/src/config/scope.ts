@@ -17,12 +17,17 @@ export interface Scope {
   readonly name: string | undefined;
   /** Identity: sections with the same path are one to Dovecot. `obox/fs:s3`. */
   readonly path: string;
+  /** The sections that it is inside of, itself among them, without filters; of deep ones the innermost. */
+  readonly structs: readonly string[];
   /** Where it was first opened here; undefined when a path key (`service/imap/vsz_limit`) made it. */
   readonly section: Section | undefined;
   readonly document: ConfigDocument;
 }
 
 export const connectionFilters: ReadonlySet<string> = new Set(['protocol', 'local', 'local_name', 'remote']);
+
+/** No section of the old grammar is deeper than `service/unix_listener`. */
+const deepest = 3;
 
 export function makeScope(
   parent: Scope | undefined,
@@ -32,7 +37,10 @@ export function makeScope(
   document: ConfigDocument,
 ): Scope {
   const own = name === undefined ? filter : `${filter}:${name}`;
-  return { parent, filter, name, path: parent === undefined ? own : `${parent.path}/${own}`, section, document };
+  const path = parent === undefined ? own : `${parent.path}/${own}`;
+  const around = parent?.structs ?? [];
+  const structs = connectionFilters.has(filter) ? around : [...around.slice(1 - deepest), filter];
+  return { parent, filter, name, path, structs, section, document };
 }
 
 /** The path of a scope; the top level's is empty. */
@@ -42,10 +50,16 @@ export function scopePath(scope: Scope | undefined): string {
 
 /** `vsz_limit` inside `service imap { }` of the old grammar is `service/vsz_limit`: what the facts call it. */
 export function oldPath(name: string, scope: Scope | undefined): string {
-  const words: string[] = [];
-  for (let at = scope; at !== undefined; at = at.parent)
-    if (!connectionFilters.has(at.filter)) words.unshift(at.filter);
-  return [...words, name].join('/');
+  const outer = structPath(scope);
+  return outer === '' ? name : `${outer}/${name}`;
+}
+
+/**
+ * Where in the settings structs of the old grammar a scope is: `service/unix_listener`. Filters may stand anywhere and
+ * leave no trace in it; the top level's is empty.
+ */
+export function structPath(scope: Scope | undefined): string {
+  return scope?.structs.join('/') ?? '';
 }
 
 /** What may be left off a name inside a scope, the longest first: `fs_s3_`, `fs_`. */
@@ -95,19 +109,4 @@ function resolveNew(key: string, scope: Scope): string {
     if (isNewSetting(candidate) && (candidate === key || filterKind(candidate) !== 'named_filter')) return candidate;
   }
   return key;
-}
-
-/** No section of the old grammar is deeper than `service/unix_listener`. */
-const deepest = 3;
-
-/**
- * Where in the settings structs of the old grammar a scope is: `service/unix_listener`. Filters may stand anywhere and
- * leave no trace in it; the top level's is empty.
- */
-export function structPath(scope: Scope | undefined): string {
-  const names: string[] = [];
-  for (let at = scope; at !== undefined && names.length < deepest; at = at.parent) {
-    if (!connectionFilters.has(at.filter)) names.unshift(at.filter);
-  }
-  return names.join('/');
 }

@@ -47,6 +47,12 @@ function isTemplateLine(line: string): boolean {
   return /\{\{|\{%|\{#|<%|\$\{|^%|^@\w+@/.test(line);
 }
 
+/**
+ * Trees are no deeper, so that everybody may follow them by calls. Deeper sections stand beside each other: a head that
+ * is left open, what is inside, and its end.
+ */
+const maxDepth = 500;
+
 class Parser {
   readonly #text: string;
   readonly #grammar: LineGrammar;
@@ -56,6 +62,8 @@ class Parser {
   readonly #statements: Statement[] = [];
   /** Where the next statement goes: the innermost open section's body. */
   #body: Statement[] = this.#statements;
+  /** How many sections are open that are not nested in the tree any more. */
+  #deeper = 0;
   /** The line before was broken, but is a section's head if a lone `{` follows. */
   #head: { key: Word; name: Word | undefined } | undefined;
   #nextHead: { key: Word; name: Word | undefined } | undefined;
@@ -197,7 +205,10 @@ class Parser {
     if (key.text !== '}' || rest < this.#to) {
       this.#errors.push({ code: 'text-after-close', from: brace.to, to: this.#spanFrom(key).to, word: '}' });
     }
-    if (this.#open.length > 0) {
+    if (this.#deeper > 0) {
+      this.#deeper--;
+      this.#body.push({ kind: 'stray-close', ...brace });
+    } else if (this.#open.length > 0) {
       this.#closeSection(brace, this.#spanFrom(key).to);
     } else {
       this.#errors.push({ code: 'brace-surplus', ...brace, word: '}' });
@@ -242,6 +253,11 @@ class Parser {
   }
 
   #openSection(head: OpenSection['head']): void {
+    if (this.#open.length >= maxDepth) {
+      this.#body.push({ kind: 'section', ...head, body: [], close: undefined, to: head.open + 1 });
+      this.#deeper++;
+      return;
+    }
     const body: Statement[] = [];
     this.#open.push({ head, body });
     this.#body = body;

@@ -28,6 +28,9 @@ export interface Assigned extends AssignedValue {
   readonly block: string | undefined;
 }
 
+/** No configuration is deeper; what is inside is out of sight, so that depth cannot drive up the work. */
+const maxDepth = 100;
+
 export class EffectiveScope {
   readonly kind: ScopeKind;
   readonly parent: EffectiveScope | undefined;
@@ -46,6 +49,7 @@ export class EffectiveScope {
   readonly #groupLabels: string[] = [];
   readonly #settings = new Map<string, Assigned[]>();
   readonly #count: { value: number };
+  readonly #depth: number;
 
   constructor(
     kind: ScopeKind,
@@ -60,6 +64,7 @@ export class EffectiveScope {
     this.name = name;
     this.label = own;
     this.path = parent === undefined || parent.kind === 'top' ? own : `${parent.path}/${own}`;
+    this.#depth = parent === undefined ? 0 : parent.#depth + 1;
     this.#count = parent === undefined ? { value: 0 } : parent.#count;
     this.order = this.#count.value++;
   }
@@ -90,9 +95,11 @@ export class EffectiveScope {
 
   /** The inner scope, made when it is not there yet; `own` tells sections of the old grammar without a name apart. */
   open(kind: ScopeKind, filter: string, name: string | undefined, own = labelOf(filter, name)): EffectiveScope {
+    if (this.#depth > maxDepth) return this;
     let child = this.#children.get(own);
     if (child === undefined) {
       child = new EffectiveScope(kind, this, filter, name, own);
+      if (child.#depth > maxDepth) return child;
       this.#children.set(own, child);
       if (kind === 'connection') this.#connections.push(child);
     }
