@@ -1,10 +1,9 @@
 /** What `--diff` shows: a unified diff with its secrets masked, to be read and not to be applied. */
 
 import { formatPatch, structuredPatch } from 'diff';
-import { secretValues } from '../manifest/secretValues.ts';
-import { YamlDocument } from '../manifest/yamlDocument.ts';
+import { LineIndex } from '../text/lineIndex.ts';
 import { maskSecrets, secretMask } from '../text/secrets.ts';
-import { isYamlName } from '../workspace/embeddedFiles.ts';
+import { secretSpans } from '../workspace/document.ts';
 
 export function unifiedDiff(path: string, before: string, after: string): string {
   const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, '', '', { context: 3 });
@@ -29,11 +28,10 @@ export function unifiedDiff(path: string, before: string, after: string): string
 /** The lines, from 0, that a value of a Secret stands on. */
 function secretLines(path: string, text: string): ReadonlySet<number> {
   const numbers = new Set<number>();
-  if (!isYamlName(path)) return numbers;
-  const document = new YamlDocument(path, text);
-  for (const { from, to } of secretValues(document)) {
-    const last = document.lines.positionAt(Math.max(from, to - 1)).line;
-    for (let line = document.lines.positionAt(from).line; line <= last; line++) numbers.add(line);
+  const index = new LineIndex(text);
+  for (const { from, to } of secretSpans(path, text)) {
+    const last = index.positionAt(Math.max(from, to - 1)).line;
+    for (let line = index.positionAt(from).line; line <= last; line++) numbers.add(line);
   }
   return numbers;
 }

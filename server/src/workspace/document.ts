@@ -71,6 +71,11 @@ export function isSecretPlace({ document, span }: { readonly document: SourceDoc
   return secretValues(document).some((value) => value.from <= span.from && span.to <= value.to);
 }
 
+/** Where a text has data of Secrets; only YAML has any. */
+export function secretSpans(uri: string, text: string): readonly Span[] {
+  return isYamlName(uri) ? secretValues(new YamlDocument(uri, text)) : [];
+}
+
 interface Cached {
   readonly text: string;
   readonly host: YamlDocument | undefined;
