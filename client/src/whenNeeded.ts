@@ -17,7 +17,11 @@ export async function whenNeeded(context: ExtensionContext, start: () => Promise
 
 async function isNeeded(): Promise<boolean> {
   if (workspace.textDocuments.some(isTelling)) return true;
-  const marks = await workspace.findFiles('**/{dovecot.conf,.dovelint.yaml}', '**/{node_modules,.git}/**', 1);
+  const marks = await workspace.findFiles(
+    '**/{dovecot.conf,.dovelint.yaml,dovecot-deployment.yaml}',
+    '**/{node_modules,.git}/**',
+    1,
+  );
   return marks.length > 0 || workspace.textDocuments.some(isTelling);
 }
 
