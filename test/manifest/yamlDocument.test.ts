@@ -114,7 +114,7 @@ test('any text gives a tree with spans inside it', () => {
       for (const { from } of comments) assert.equal(text[from], '#');
       for (const { from, to } of issues) assert.ok(0 <= from && from <= to && to <= text.length);
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, examples: [[['? ', '{', ']', '|', '&x ', 'a']]] },
   );
 });
 

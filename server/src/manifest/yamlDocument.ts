@@ -80,7 +80,7 @@ export function parseYaml(text: string): YamlTree {
   const comments: Span[] = [];
   // The package's own check of duplicate keys is quadratic.
   const composer = new Composer({ uniqueKeys: false, logLevel: 'silent' });
-  const reader = new NodeReader();
+  const reader = new NodeReader(text);
   const documents = [...composer.compose(tokens(text, comments), true, text.length)].map((document) => {
     for (const { code, pos } of document.errors) {
       reader.report({ from: Math.min(pos[0], text.length), to: Math.min(pos[1], text.length) }, issueText(code));
@@ -116,6 +116,11 @@ const scalarStyles: Readonly<Record<string, YamlStyle>> = {
 
 class NodeReader {
   readonly issues: YamlIssue[] = [];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+  }
 
   report(span: Span, message: string): void {
     if (this.issues.length < maxIssues)
@@ -124,7 +129,9 @@ class NodeReader {
 
   read(node: ParsedNode | null, depth: number): YamlNode | undefined {
     if (node === null) return undefined;
-    const span = { from: node.range[0], to: node.range[1] };
+    // Where the text is not YAML, the parser may count the same character twice.
+    const [from, to] = node.range;
+    const span = { from: Math.min(from, this.#length), to: Math.min(to, this.#length) };
     if (depth > maxDepth) {
       this.report(span, 'This is nested too deeply.');
       return undefined;
