@@ -18,6 +18,8 @@ export interface OurError {
   /** As doveconf counts: the last physical line of a continued one. */
   readonly line: number;
   readonly rule: string;
+  /** Of the problem or syntax error; empty for other rules. */
+  readonly code: string;
   readonly message: string;
   /** Found after everything was read, where Dovecot names no line. */
   readonly isLate: boolean;
@@ -47,7 +49,7 @@ export function judge({ version, release, files, root }: OracleCase): OurVerdict
     .map((finding): Met => {
       const code = codes.get(placeOf(finding)) ?? '';
       const offset = code === 'required-missing' ? closingOffset(finding) : finding.span.from;
-      return { finding, offset, isLate: lateCodes[version].has(code) };
+      return { finding, code, offset, isLate: lateCodes[version].has(code) };
     })
     .sort((a, b) => Number(a.isLate) - Number(b.isLate) || compare(order(a), order(b)));
   return { errors: found.map(ourError), values: readValues(printEffective(configuration, false)) };
@@ -56,13 +58,14 @@ export function judge({ version, release, files, root }: OracleCase): OurVerdict
 /** A finding, and where Dovecot comes upon it. */
 interface Met {
   readonly finding: Finding;
+  readonly code: string;
   readonly offset: number;
   readonly isLate: boolean;
 }
 
-function ourError({ finding: { document, rule, message }, offset, isLate }: Met): OurError {
+function ourError({ finding: { document, rule, message }, code, offset, isLate }: Met): OurError {
   const line = logicalLineEnd(document, offset);
-  return { file: document.uri.slice(folder.length + 1), line, rule: rule.id, message, isLate };
+  return { file: document.uri.slice(folder.length + 1), line, rule: rule.id, code, message, isLate };
 }
 
 function placeOf({ document, span }: Place): string {
