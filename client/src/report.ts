@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, Range as ProtocolRange, WorkspaceEdit } from 'vscode-languageclient';
 
 const refreshDelayMs = 300;
 
@@ -33,7 +33,7 @@ export function showReports(client: BaseLanguageClient): Disposable[] {
     shownFor = document?.languageId === 'dovecot' ? client.code2ProtocolConverter.asUri(document.uri) : undefined;
     if (panel === undefined) {
       panel = window.createWebviewPanel('dovecot.report', 'Storage support', ViewColumn.Beside, {
-        enableCommandUris: ['dovecot.openPlace'],
+        enableCommandUris: ['dovecot.openPlace', 'dovecot.declare'],
         enableFindWidget: true,
         localResourceRoots: [],
       });
@@ -55,6 +55,7 @@ export function showReports(client: BaseLanguageClient): Disposable[] {
   return [
     commands.registerCommand('dovecot.showReport', show),
     commands.registerCommand('dovecot.openPlace', openPlace),
+    commands.registerCommand('dovecot.declare', (key: string, uri?: string) => declare(client, key, uri)),
     languages.onDidChangeDiagnostics(refreshSoon),
     ...showLevel(client),
     { dispose: () => panel?.dispose() },
@@ -65,6 +66,27 @@ export function showReports(client: BaseLanguageClient): Disposable[] {
 async function openPlace(uri: string, line: number): Promise<void> {
   const at = new Position(Math.max(0, line - 1), 0);
   await window.showTextDocument(Uri.parse(uri), { selection: new Range(at, at), viewColumn: ViewColumn.One });
+}
+
+interface Declaration {
+  readonly uri: string;
+  readonly edit?: WorkspaceEdit;
+  readonly selection: ProtocolRange;
+}
+
+/** Writes a key into the deployment manifest, which may have to be created, and selects what is to be filled in. */
+async function declare(client: BaseLanguageClient, key: string, uri: string | undefined): Promise<void> {
+  const answer = await client.sendRequest<Declaration | null>('dovecot/declare', { key, uri });
+  if (answer === null) {
+    await window.showWarningMessage(`'${key}' cannot be written into a deployment manifest here.`);
+    return;
+  }
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+  if (edit !== undefined && !(await workspace.applyEdit(edit))) return;
+  await window.showTextDocument(client.protocol2CodeConverter.asUri(answer.uri), {
+    selection: client.protocol2CodeConverter.asRange(answer.selection),
+    viewColumn: ViewColumn.One,
+  });
 }
 
 interface LevelStatus {

@@ -221,11 +221,11 @@ export interface DeploymentFile {
 
 /** Whether a YAML file is a deployment manifest, by its name or its kind. */
 export function isDeploymentFile(document: YamlDocument): boolean {
-  return baseName(document.uri) === deploymentFileName || rootOf(document) !== undefined;
+  return baseName(document.uri) === deploymentFileName || deploymentRoot(document) !== undefined;
 }
 
 /** The document of the stream that is the manifest. */
-function rootOf({ uri, tree }: YamlDocument): YamlNode | undefined {
+export function deploymentRoot({ uri, tree }: YamlDocument): YamlNode | undefined {
   const named = tree.documents.find((root) => textOf(memberOf(root, 'kind')) === 'DovecotDeployment');
   return named ?? (baseName(uri) === deploymentFileName ? tree.documents[0] : undefined);
 }
@@ -246,6 +246,9 @@ function textOf(node: YamlNode | undefined): string | undefined {
   return node?.kind === 'scalar' ? node.text : undefined;
 }
 
+/** What a quick-fix writes where only a person knows the value. */
+const placeholder = /\bCHANGEME/;
+
 class Reader {
   readonly #document: YamlDocument;
   readonly #problems: readonly ShapeProblem[];
@@ -253,7 +256,7 @@ class Reader {
 
   constructor(document: YamlDocument) {
     this.#document = document;
-    const root = rootOf(document);
+    const root = deploymentRoot(document);
     const { comments, issues } = document.tree;
     // What a template fills is not for us to judge.
     const isTemplate = /\{\{|\$\{/.test(document.text);
@@ -263,7 +266,7 @@ class Reader {
 
   run(): DeploymentFile {
     const isBroken = this.#problems.some(({ code }) => code === 'not-yaml');
-    const root = isBroken ? undefined : rootOf(this.#document);
+    const root = isBroken ? undefined : deploymentRoot(this.#document);
     const facts = this.#facts(root);
     const list = memberOf(root, 'entrypoints');
     const entrypoints = (list?.kind === 'sequence' ? list.items : []).map((item) => this.#entrypoint(item, facts));
@@ -272,7 +275,7 @@ class Reader {
 
   #facts(root: YamlNode | undefined): DeploymentFacts {
     const at = (...keys: string[]) => keys.reduce<YamlNode | undefined>((node, key) => memberOf(node, key), root);
-    const sites = at('sites');
+    const sites = this.#filled(at('sites'));
     return {
       ...this.#text('edition', at('dovecot', 'edition')),
       ...this.#text('version', at('dovecot', 'version')),
@@ -330,9 +333,15 @@ class Reader {
     } as SiteFacts;
   }
 
-  /** A value that is there, is right and has no hole. */
+  /** A list with a placeholder in it says nothing yet. */
+  #filled(node: YamlNode | undefined): YamlNode | undefined {
+    return node !== undefined && placeholder.test(this.#document.text.slice(node.from, node.to)) ? undefined : node;
+  }
+
+  /** A value that is there, is right, and has no hole and no placeholder. */
   #declared(node: YamlNode | undefined): Declared<string> | undefined {
     if (node?.kind !== 'scalar' || this.#wrong.has(node.from) || /\{\{|\$\{/.test(node.text)) return undefined;
+    if (placeholder.test(node.text)) return undefined;
     return { value: node.text, document: this.#document, span: { from: node.from, to: node.to } };
   }
 

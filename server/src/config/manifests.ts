@@ -70,19 +70,23 @@ export class Manifests {
 
   #factsOf({ document, entrypoints, facts }: DeploymentFile, root: string): DeploymentFacts {
     const folder = folderOf(document.uri)!;
+    const own = this.configMapOf(root);
     const entry = entrypoints.find(({ file, configMap }) =>
-      file !== undefined ? resolveIn(folder, file) === root : configMap !== undefined && this.#isKeyOf(root, configMap),
+      file !== undefined
+        ? resolveIn(folder, file) === root
+        : own !== undefined && configMap?.name === own.name && configMap.key === own.key,
     );
     return entry?.facts ?? facts;
   }
 
-  /** Whether a root is the key of a ConfigMap of that name. */
-  #isKeyOf(root: string, { name, key }: { readonly name: string; readonly key: string }): boolean {
+  /** The ConfigMap, by its name, and the key in it that a root is; undefined for other roots. */
+  configMapOf(root: string): { readonly name: string; readonly key: string } | undefined {
     const split = splitEmbedded(root);
     const [index, ...rest] = split?.path.split('/') ?? [];
-    const document = split && this.#store.yaml(split.host);
-    const object = document?.tree.documents[Number(index)];
-    return rest[rest.length - 1] === key && textAt(nodeAt(object, 'metadata'), 'name')?.value === name;
+    const object = split && this.#store.yaml(split.host)?.tree.documents[Number(index)];
+    const name = textAt(nodeAt(object, 'metadata'), 'name')?.value;
+    const key = rest[rest.length - 1];
+    return name === undefined || key === undefined ? undefined : { name, key };
   }
 
   #matters(uri: string): boolean {

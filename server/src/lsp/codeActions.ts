@@ -3,18 +3,25 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type InitializeParams } from 'vscode-languageserver';
 import { allDocuments } from '../config/configuration.ts';
 import type { Project } from '../config/project.ts';
+import { format } from '../features/format.ts';
 import { suppressActions } from '../features/suppressActions.ts';
+import { indentUnit } from '../lint/edits.ts';
 import { safeFixes } from '../lint/fixAll.ts';
 import { severities } from '../lint/policy.ts';
 import type { Finding, Place } from '../lint/rule.ts';
 import { meets } from '../text/span.ts';
 import { canonical, toSpan, toWorkspaceEdit } from './convert.ts';
+import { createDeploymentKind } from './deployment.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dovecot`;
+
+export const formatEmbeddedKind = `${CodeActionKind.Source}.formatEmbedded.dovecot`;
 
 export interface CodeActionSource {
   readonly project: Project;
   findingsIn(uri: string): readonly Finding[];
+  /** The action that creates a deployment manifest, where one can be created. */
+  creation(uri: string): CodeAction[];
   /** Files that are open, whether a root reaches them or not. */
   openFiles(): readonly string[];
   toDiagnostic(finding: Finding): NonNullable<CodeAction['diagnostics']>[number];
@@ -49,7 +56,23 @@ export class CodeActions {
       ...(wants(CodeActionKind.QuickFix) ? this.#quickFixes(here, found) : []),
       // Only when it is asked for by name: an editor shows it on every line otherwise.
       ...(only !== undefined && wants(fixAllKind) ? fixAllOf(uri, found) : []),
+      ...(wants(formatEmbeddedKind) ? this.#formatting(uri) : []),
+      ...(wants(createDeploymentKind) ? this.#source.creation(uri) : []),
     ];
+  }
+
+  /** YAML files have a formatter of their own; ours is for the configuration inside, in the one style that keeps lines. */
+  #formatting(uri: string): CodeAction[] {
+    const { project } = this.#source;
+    if (!project.isManifest(uri)) return [];
+    const edits = project.partsOf(uri).flatMap((part) => {
+      const reached = project.configurationsFor(part).flatMap(allDocuments);
+      const document = reached.find((each) => each.uri === part);
+      if (document?.host?.file.embedding.keepsLines !== true) return [];
+      return format(document, { indent: indentUnit(document) }).map((edit) => ({ ...edit, document }));
+    });
+    const title = 'Format embedded Dovecot configuration';
+    return edits.length === 0 ? [] : [{ title, kind: formatEmbeddedKind, edit: toWorkspaceEdit(edits) }];
   }
 
   /** Fills in the edit of an action. */

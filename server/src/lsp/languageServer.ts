@@ -22,8 +22,9 @@ import { type LintOptions, lintProjectFile } from '../lint/run.ts';
 import { DocumentStore } from '../workspace/document.ts';
 import { isYamlName } from '../workspace/embeddedFiles.ts';
 import type { Files } from '../workspace/files.ts';
-import { CodeActions, fixAllKind } from './codeActions.ts';
+import { CodeActions, fixAllKind, formatEmbeddedKind } from './codeActions.ts';
 import { canonical, toDiagnostic } from './convert.ts';
+import { createDeploymentKind, type DeclareParams, Deployments } from './deployment.ts';
 import { EditorSettings } from './editorSettings.ts';
 import { LanguageFeatures } from './languageFeatures.ts';
 import { Referee, type RunDoveconf } from './referee.ts';
@@ -73,7 +74,10 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
         inlayHintProvider: true,
         codeLensProvider: {},
         signatureHelpProvider: { triggerCharacters: [':', '?', '&', ';'] },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, formatEmbeddedKind, createDeploymentKind],
+          resolveProvider: true,
+        },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -110,6 +114,9 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
   connection.onSignatureHelp((params) => guard(connection, () => session!.features.signatureHelp(params)));
   connection.onRequest('dovecot/report', (params: ReportParams | null) =>
     guard(connection, () => ({ html: session!.reports.html(params ?? {}) })),
+  );
+  connection.onRequest('dovecot/declare', (params: DeclareParams) =>
+    guard(connection, () => session!.deployments.declare(params)),
   );
   connection.onCodeAction((params) => guard(connection, () => session!.actions.at(params)));
   connection.onCodeActionResolve((action) => session!.actions.resolve(action));
@@ -148,6 +155,7 @@ class Session {
   readonly actions: CodeActions;
   readonly features: LanguageFeatures;
   readonly reports: Reports;
+  readonly deployments: Deployments;
   readonly #schedule = new Schedule(() => void guard(this.#connection, () => this.#analyse()));
   #folders: readonly string[];
   /** What a search of the folders found. */
@@ -185,8 +193,10 @@ class Session {
     this.#referee = new Referee(host.runDoveconf, (message) => void connection.window.showWarningMessage(message));
     this.reports = new Reports(this.#project, this.#findings, (uri) => this.#nameOf(uri));
     this.#rulePages = rulePages(params, host);
+    this.deployments = new Deployments(this.#project, params);
     this.actions = new CodeActions(
       {
+        creation: (uri) => this.deployments.creation(uri),
         project: this.#project,
         findingsIn: (uri) => this.#findingsIn(uri),
         openFiles: () => this.#documents.keys().map(canonical),

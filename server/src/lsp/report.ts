@@ -9,7 +9,7 @@ import { makeReport } from '../report/report.ts';
 export interface ReportParams {
   /** The document whose roots are reported; all roots without one. */
   readonly uri?: string;
-  /** The client turns `command:` links into calls of `dovecot.openPlace`. */
+  /** The client turns `command:` links into calls of `dovecot.openPlace` and `dovecot.declare`. */
   readonly commandLinks?: boolean;
 }
 
@@ -30,7 +30,9 @@ export class Reports {
   html({ uri, commandLinks }: ReportParams): string {
     const hrefOf = ({ uri: file, line }: PlaceData) =>
       commandLinks ? commandLink('dovecot.openPlace', [file, line]) : `${file}#L${line}`;
-    return reportHtml(this.#data(uri), { hrefOf, head: policy });
+    const declareHref = (key: string) =>
+      commandLinks ? commandLink('dovecot.declare', [key, ...(uri === undefined ? [] : [uri])]) : undefined;
+    return reportHtml(this.#data(uri), { hrefOf, declareHref, head: policy });
   }
 
   /** The level of the first root that reaches a document: "Premium"; undefined where it does not apply. */

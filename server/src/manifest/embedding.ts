@@ -23,6 +23,8 @@ export interface Embedding {
   readonly scalar: Span;
   /** Nothing may be written back, as into base64. */
   readonly isReadOnly: boolean;
+  /** Each line of the text is a line of the file. */
+  readonly keepsLines: boolean;
   /** The part of the file that holds a part of the text. */
   toHost(span: Span): Span;
   /** The text's offset for a cursor in the file; undefined outside. */
@@ -48,6 +50,7 @@ export function embedBase64(scalar: YamlScalar): Embedding | undefined {
     text,
     scalar: span,
     isReadOnly: true,
+    keepsLines: false,
     toHost: () => span,
     toText: (offset) => (span.from <= offset && offset <= span.to ? 0 : undefined),
     edit: () => undefined,
@@ -100,6 +103,7 @@ class MappedEmbedding implements Embedding {
   readonly text: string;
   readonly scalar: Span;
   readonly isReadOnly = false;
+  readonly keepsLines: boolean;
   readonly #file: string;
   readonly #style: YamlScalar['style'];
   readonly #mapped: MappedText;
@@ -110,6 +114,7 @@ class MappedEmbedding implements Embedding {
     this.scalar = { from, to };
     this.#file = file;
     this.#style = style;
+    this.keepsLines = style === 'literal';
     this.#mapped = mapped;
     this.#indentation = indentation;
   }
