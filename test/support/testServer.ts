@@ -64,15 +64,18 @@ export class TestServer {
     this.connection.listen();
   }
 
-  /** `textDocument` are further capabilities of the client, `options` its initialization options. */
-  async initialize(folder?: string, { textDocument = {}, options = {} } = {}): Promise<InitializeResult> {
+  /** `textDocument` and `workspace` are further capabilities of the client, `options` its initialization options. */
+  async initialize(
+    folder?: string,
+    { textDocument = {}, workspace = {}, options = {} } = {},
+  ): Promise<InitializeResult> {
     this.#start();
     const workspaceFolders = folder === undefined ? null : [{ uri: folder, name: 'test' }];
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       workspaceFolders,
-      capabilities: { workspace: { configuration: true, workspaceFolders: true }, textDocument },
+      capabilities: { workspace: { configuration: true, workspaceFolders: true, ...workspace }, textDocument },
       initializationOptions: options,
     });
     await this.connection.sendNotification('initialized', {});

@@ -5,10 +5,11 @@ import type { ProjectOptions } from '../config/project.ts';
 import type { Shape } from '../manifest/shape.ts';
 import { YamlDocument } from '../manifest/yamlDocument.ts';
 import type { DocumentStore } from '../workspace/document.ts';
+import { isYamlName } from '../workspace/embeddedFiles.ts';
 import { matchesPath } from '../workspace/names.ts';
 import { folderOf, type PathMappings, pathInside, resolveIn } from '../workspace/paths.ts';
 import { defaultPolicy, type Policy, type Profile, type RuleSetting } from './policy.ts';
-import { isProjectFile, type ProjectFile, projectFileName, projectFileShape, readProjectFile } from './projectFile.ts';
+import { type ProjectFile, projectFileName, projectFileShape, readProjectFile } from './projectFile.ts';
 import type { RuleMeta } from './rule.ts';
 
 /** What somebody says of a file: the command line, the editor's settings, a project file. */
@@ -89,7 +90,8 @@ export class ProjectFiles {
   roots(found: readonly string[]): string[] {
     const roots = new Set<string>();
     for (const uri of found) {
-      const isRoot = !isProjectFile(uri) && !this.excludes(uri);
+      // What is Dovecot's inside of YAML is found there.
+      const isRoot = !isYamlName(uri) && !this.excludes(uri);
       for (const root of this.namedRoots(uri) ?? (isRoot ? [uri] : [])) roots.add(root);
     }
     return [...roots].sort();
