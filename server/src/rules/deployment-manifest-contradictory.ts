@@ -27,7 +27,7 @@ export const deploymentManifestContradictory = defineRule({
     edition: "Release '{other}' is one of {product}, not of the edition that is declared.",
     nfs: "The mail storage is declared as '{other}', which has no NFS version.",
     service: "The database is declared as '{other}'; a service is only for a managed one.",
-    factor: 'There cannot be more copies than the {other} nodes of a site.',
+    factor: 'There cannot be more copies than nodes: a site has {other}.',
   },
   checkManifest({ deploymentFile, report }) {
     if (deploymentFile === undefined) return;
