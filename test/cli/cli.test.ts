@@ -126,6 +126,52 @@ obox {
   assert.match(all, /^mail_plugins = $/m);
 });
 
+test('effective --json names every place that set a value, and the one that won', () => {
+  folder.write('json.inc', 'mail_path = b\nmail_plugins = acl\nimapc_password = hunter2\n');
+  folder.write(
+    'json.conf',
+    'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nmail_path = a\n!include json.inc\nmail_plugins {\n  quota = yes\n}\ngroup @mine one {\n  mail_home = g\n}\nprotocol imap {\n  mail_path = c\n  @mine = one\n}\n',
+  );
+  const { status, stdout } = dovelint(['effective', 'json.conf', '--json']);
+  assert.equal(status, 0);
+  assert.doesNotMatch(stdout, /hunter2/);
+  const data = JSON.parse(stdout);
+  const schema = JSON.parse(readFileSync('schemas/effective.schema.json', 'utf8'));
+  assert.deepEqual(schemaProblems(data, schema), []);
+  const [{ root, dialect, complete, scopes }] = data.configurations;
+  assert.deepEqual([root, dialect, complete], ['json.conf', 'ce-2.4', false]);
+  type Setting = {
+    name: string;
+    value?: string;
+    elements?: unknown;
+    sources: { file: string; range: { start: { line: number } }; group?: string; won: boolean }[];
+  };
+  const setting = (path: string[], name: string) => {
+    const scope = scopes.find((one: { path: string[] }) => one.path.join('/') === path.join('/'));
+    const { value, elements, sources }: Setting = scope.settings.find((one: Setting) => one.name === name);
+    return [
+      value ?? elements,
+      sources.map(({ file, range, group, won }) => `${file}:${range.start.line}${group ?? ''}${won ? ' won' : ''}`),
+    ];
+  };
+  assert.deepEqual(setting([], 'mail_path'), ['b', ['json.conf:2', 'json.inc:0 won']]);
+  assert.deepEqual(setting(['protocol imap'], 'mail_path'), ['c', ['json.conf:2', 'json.inc:0', 'json.conf:11 won']]);
+  assert.deepEqual(setting(['protocol imap'], 'mail_home'), ['g', ['json.conf:8@mine = one won']]);
+  assert.deepEqual(setting([], 'mail_plugins'), [
+    [
+      { name: 'acl', value: 'yes' },
+      { name: 'quota', value: 'yes' },
+    ],
+    ['json.inc:1 won', 'json.conf:5 won'],
+  ]);
+  const all = JSON.parse(dovelint(['effective', 'json.conf', '--json', '-a']).stdout);
+  assert.deepEqual(schemaProblems(all, schema), []);
+  assert.deepEqual(
+    all.configurations[0].scopes[0].settings.find((one: Setting) => one.name === 'auth_cache_ttl'),
+    { name: 'auth_cache_ttl', value: '1 hours', sources: [] },
+  );
+});
+
 test('effective says what Dovecot would refuse, and what cannot be read', () => {
   folder.write('broken.conf', 'dovecot_config_version = 2.4.1\nmail_path = x\n!include nowhere.conf\n');
   const { status, stdout, stderr } = dovelint(['effective', 'broken.conf']);

@@ -25,8 +25,12 @@ export function formatNetwork({ version, address, bits }: Network): string {
 /** Whether all of `inner` lies in `outer`. */
 export function isInside(inner: Network, outer: Network): boolean {
   if (inner.version !== outer.version || inner.bits < outer.bits) return false;
-  const shift = BigInt(width(outer.version) - outer.bits);
-  return inner.address >> shift === outer.address >> shift;
+  return networkPrefix(inner, outer.bits) === networkPrefix(outer, outer.bits);
+}
+
+/** The first bits of a network's addresses. */
+export function networkPrefix({ version, address }: Network, bits: number): bigint {
+  return bits > width(version) ? address : address >> BigInt(width(version) - bits);
 }
 
 function width(version: 4 | 6): number {

@@ -256,3 +256,24 @@ describe('what is filled in', () => {
     assert.equal(old('login_greeting = $nowhere\n'), undefined);
   });
 });
+
+test('of thousands of connection filters those that match are found', () => {
+  const many = Array.from(
+    { length: 3000 },
+    (_, at) => `local 10.${at >> 8}.${at & 255}.0/24 {\n  mail_path = ${at}\n}\n`,
+  );
+  const others =
+    'remote 2001:db8::/32 {\n  mail_path = six\n}\nlocal_name "a.example *.example.org" {\n  mail_path = name\n}\nprotocol !imap {\n  mail_home = other\n}\nlocal 10.1.0.0/16 {\n  mail_path = wide\n}\n';
+  const files = { 'dovecot.conf': v24 + many.join('') + others };
+  const tree = effectiveTree(configurationOf(files));
+  const value = (name: string, connection: Texts) =>
+    effectiveSetting(tree, name, { connection: new Map(Object.entries(connection)), inside: [] }).text;
+  assert.equal(value('mail_path', { local: '10.2.7.9' }), '519');
+  assert.equal(value('mail_path', { local: '10.1.7.9' }), 'wide');
+  assert.equal(value('mail_path', { local: '11.0.0.1' }), '');
+  assert.equal(value('mail_path', { remote: '2001:db8::9' }), 'six');
+  assert.equal(value('mail_path', { local_name: 'mx.example.org' }), 'name');
+  assert.equal(value('mail_path', { local_name: 'A.example' }), 'name');
+  assert.equal(value('mail_path', { local_name: 'mx.a.example' }), '');
+  assert.deepEqual([value('mail_home', { protocol: 'lmtp' }), value('mail_home', { protocol: 'imap' })], ['other', '']);
+});

@@ -1,12 +1,14 @@
 /** `dovelint effective`: what the configurations amount to that a file is a root or a part of. */
 
 import { allDocuments, type Configuration } from '../../config/configuration.ts';
+import { describeEffective } from '../../config/effective/describe.ts';
 import { printEffective } from '../../config/effective/print/index.ts';
+import type { Source } from '../../config/effective/setting.ts';
 import { dialectName } from '../../knowledge/dialect.ts';
 import { fileOptions, fileWords, parseWords, UsageError } from '../arguments.ts';
 import { check, configurationsOf } from '../check.ts';
 import type { Command } from '../command.ts';
-import { reportedFinding } from '../formats/report.ts';
+import { type PathOf, placeOf, reportedFinding } from '../formats/report.ts';
 import { placeLine } from '../formats/text.ts';
 import { nameIn, readInput } from '../input.ts';
 
@@ -14,11 +16,13 @@ export const effectiveCommand: Command = {
   name: 'effective',
   help: `  dovelint effective FILE    what the configuration amounts to, as doveconf -n prints it
       --all, -a              with the defaults
+      --json                 every value with the places that set it, and which of them won
       --target DIALECT       as above
 `,
   run(words, terminal) {
     const { values, positionals } = parseWords(words, {
       all: { type: 'boolean', short: 'a' },
+      json: { type: 'boolean' },
       ...fileOptions,
     });
     if (positionals.length !== 1) throw new UsageError('dovelint effective needs one file.');
@@ -32,17 +36,42 @@ export const effectiveCommand: Command = {
     );
     const errors = check({ ...input, wanted }).findings.filter(({ severity }) => severity === 'error');
     for (const error of errors) terminal.printError(`${placeLine(reportedFinding(error, pathOf))}\n`);
+    const all = values.all === true;
     terminal.print(
-      configurations.map((each) => heading(each, pathOf) + printEffective(each, values.all === true)).join('\n'),
+      values.json === true
+        ? asJson(configurations, all, pathOf)
+        : configurations.map((each) => heading(each, pathOf) + printEffective(each, all)).join('\n'),
     );
     return errors.length > 0 ? 1 : 0;
   },
 };
 
 /** A comment that says how the files were read. */
-function heading({ root, decision, complete }: Configuration, pathOf: (uri: string) => string): string {
+function heading({ root, decision, complete }: Configuration, pathOf: PathOf): string {
   const reader = decision.dialect === undefined ? 'Dovecot' : dialectName(decision.dialect);
   const lines = [`# ${pathOf(root.uri)} as ${reader} reads it. ${decision.reason}`];
   if (!complete) lines.push('# Not all of it is known: something is not included here, or a template fills it in.');
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Its shape is `schemas/effective.schema.json`. */
+function asJson(configurations: readonly Configuration[], all: boolean, pathOf: PathOf): string {
+  const data = configurations.map((configuration) => ({
+    root: pathOf(configuration.root.uri),
+    dialect: configuration.decision.dialect ?? null,
+    complete: configuration.complete,
+    scopes: describeEffective(configuration, all).map(({ path, settings }) => ({
+      path,
+      settings: settings.map((setting) => ({
+        ...setting,
+        sources: setting.sources.map((source) => sourceData(source, pathOf)),
+      })),
+    })),
+  }));
+  return `${JSON.stringify({ version: 1, configurations: data }, null, 2)}\n`;
+}
+
+function sourceData({ assigned: { entry }, group, won }: Source, pathOf: PathOf) {
+  const { file, start, end } = placeOf({ document: entry.document, span: entry.statement }, pathOf);
+  return { file, range: { start, end }, group, won };
 }

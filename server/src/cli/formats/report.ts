@@ -91,7 +91,8 @@ function reported(
   };
 }
 
-function placeOf({ document, span }: Pick<Finding, 'document' | 'span'>, pathOf: PathOf): ReportedPlace {
+/** Where a span is. */
+export function placeOf({ document, span }: Pick<Finding, 'document' | 'span'>, pathOf: PathOf): ReportedPlace {
   return {
     file: pathOf(document.uri),
     start: document.lines.positionAt(span.from),

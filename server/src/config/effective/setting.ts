@@ -42,6 +42,16 @@ export function effectiveSetting(tree: EffectiveTree, name: string, situation: S
   return new Lookup(tree, situation).setting(name, []);
 }
 
+/** Several settings in one situation. */
+export function effectiveSettings(
+  tree: EffectiveTree,
+  names: Iterable<string>,
+  situation: Situation,
+): EffectiveSetting[] {
+  const lookup = new Lookup(tree, situation);
+  return [...names].map((name) => lookup.setting(name, []));
+}
+
 /** What a setting is in a situation where nothing sets it; undefined for lists, and for what is nothing then. */
 export function effectiveDefault(tree: EffectiveTree, name: string, situation: Situation): string | undefined {
   return new Lookup(tree, situation).default(name);

@@ -5,7 +5,8 @@
  */
 
 import type { Grammar } from '../../knowledge/dialect.ts';
-import { isInside, parseNetwork } from '../network.ts';
+import { parseNetwork } from '../network.ts';
+import { matchingConnections } from './matching.ts';
 import { chainOf, type EffectiveScope } from './scope.ts';
 
 export interface Situation {
@@ -30,7 +31,7 @@ export function situationOf(scope: EffectiveScope): Situation {
 
 /** The scopes that hold, the decisive one first; groups are not among them. */
 export function scopesIn(top: EffectiveScope, situation: Situation, grammar: Grammar): EffectiveScope[] {
-  const connections = [top, ...matchingConnections(top, situation)];
+  const connections = [top, ...matchingConnections(top, situation.connection)];
   if (grammar === 'new') {
     const found = connections.flatMap((scope) => [scope, ...filtersIn(scope, situation.inside)]);
     return found.sort((a, b) => compareNumbers(weightOf(b), weightOf(a)));
@@ -53,38 +54,6 @@ function sectionIn(scope: EffectiveScope, inside: readonly string[]): EffectiveS
   let at: EffectiveScope | undefined = scope;
   for (const label of inside) at = at?.labelled(label);
   return at;
-}
-
-function matchingConnections(scope: EffectiveScope, situation: Situation): EffectiveScope[] {
-  const found: EffectiveScope[] = [];
-  for (const child of scope.connections) {
-    if (matches(child, situation.connection)) found.push(child, ...matchingConnections(child, situation));
-  }
-  return found;
-}
-
-function matches({ filter, name = '' }: EffectiveScope, connection: ReadonlyMap<string, string>): boolean {
-  const actual = connection.get(filter);
-  if (actual === undefined) return false;
-  if (actual === name) return true;
-  switch (filter) {
-    case 'protocol':
-      return name.startsWith('!') && name.slice(1) !== actual;
-    case 'local_name':
-      return name.split(' ').some((pattern) => matchesName(actual.toLowerCase(), pattern.toLowerCase()));
-    default: {
-      const inner = parseNetwork(actual);
-      const outer = parseNetwork(name);
-      return inner !== undefined && outer !== undefined && isInside(inner, outer);
-    }
-  }
-}
-
-/** `*.example.com` stands for names with one more part. */
-function matchesName(name: string, pattern: string): boolean {
-  if (!pattern.startsWith('*.')) return name === pattern;
-  const dot = name.indexOf('.');
-  return dot > 0 && name.slice(dot) === pattern.slice(1);
 }
 
 /** How specific a filter of the new grammar is. */

@@ -3,11 +3,11 @@
  * opening. Settings that begin with a named filter's name stand inside its block.
  */
 
-import { factNames, findFact, isNewSetting } from '../../../knowledge/facts.ts';
+import { findFact, isNewSetting } from '../../../knowledge/facts.ts';
 import { builtInGroupNames } from '../../../knowledge/groups.ts';
-import { compareReleases } from '../../../knowledge/releases.ts';
 import { type Dovecot, listDefaults, plainDefault } from '../defaults.ts';
 import { type EffectiveList, foldList } from '../lists.ts';
+import { namesOfRelease } from '../names.ts';
 import type { Assigned, EffectiveScope } from '../scope.ts';
 import { situationOf } from '../situation.ts';
 import { compareKeys, Lines, quote, writeAssignment } from './notation.ts';
@@ -62,13 +62,9 @@ export class NewPrinter {
 
   /** What the release has and nobody sets. */
   #missing(top: EffectiveScope): Shown[] {
-    const { release } = this.#dovecot;
-    return factNames('new').flatMap((name) => {
-      const fact = findFact(name, 'new')!;
-      const isLater = fact.since !== undefined && release !== undefined && compareReleases(fact.since, release) > 0;
-      const isShown = !isLater && fact.hidden !== true && !/filter$|^alias$/.test(fact.type);
-      return isShown && !top.settings.has(name) ? [{ name, stored: top, assignments: undefined }] : [];
-    });
+    return namesOfRelease(this.#dovecot)
+      .filter((name) => !top.settings.has(name))
+      .map((name) => ({ name, stored: top, assignments: undefined }));
   }
 
   /** At the top level a setting that is as by default is left out, unless all are wanted. */

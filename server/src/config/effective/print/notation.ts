@@ -9,6 +9,11 @@ export function writeAssignment(key: string, shown: string, value: string): stri
   return `${shown} = ${needsQuotes(value) ? quote(text) : text}`;
 }
 
+/** A value without its secrets. */
+export function shownValue(key: string, value: string): string {
+  return isSecret(key, value) ? hidden : hideInside(value);
+}
+
 /** Whether a value would not be read back as it is; here-documents stand as they were written. */
 function needsQuotes(value: string): boolean {
   if (value.startsWith('<<') && value.includes('\n')) return false;
