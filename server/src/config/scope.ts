@@ -85,7 +85,7 @@ function candidates(word: string, scope: Scope | undefined): readonly string[] {
  * Bounded, because section names are the author's.
  */
 const resolved = new Map<string, string>();
-const maxResolved = 20_000;
+const maxResolved = 100_000;
 
 /**
  * The full name of what `key` means inside `scope`: a setting, or the filter or list that a section head of this word
