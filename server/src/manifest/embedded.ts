@@ -47,7 +47,8 @@ function looksLikeConfiguration(text: string): boolean {
 
 class Finder {
   readonly #document: YamlDocument;
-  readonly #files: EmbeddedFile[] = [];
+  /** By path: a key that is there twice is one file, the first. */
+  readonly #files = new Map<string, EmbeddedFile>();
 
   constructor(document: YamlDocument) {
     this.#document = document;
@@ -57,7 +58,7 @@ class Finder {
     this.#document.tree.documents.forEach((root, index) => {
       if (root?.kind === 'map') this.#object(root, String(index));
     });
-    return this.#files;
+    return [...this.#files.values()];
   }
 
   /** A Kubernetes object, a compose file, or values of a chart. */
@@ -116,8 +117,9 @@ class Finder {
   }
 
   #add(path: string, name: string, embedding: Embedding, isSecret: boolean): void {
+    if (this.#files.has(path)) return;
     const isOurs = ownName.test(name) || looksLikeConfiguration(embedding.text);
-    this.#files.push({ path, embedding, isOurs, isSecret });
+    this.#files.set(path, { path, embedding, isOurs, isSecret });
   }
 }
 

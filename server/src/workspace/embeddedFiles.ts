@@ -20,8 +20,15 @@ export function embeddedUri(host: string, { path }: EmbeddedFile): string {
   return `${host}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
+const byPath = new WeakMap<YamlDocument, ReadonlyMap<string, EmbeddedFile>>();
+
 export function findEmbedded(document: YamlDocument, path: string): EmbeddedFile | undefined {
-  return embeddedFiles(document).find((file) => file.path === path);
+  let files = byPath.get(document);
+  if (files === undefined) {
+    files = new Map(embeddedFiles(document).map((file) => [file.path, file]));
+    byPath.set(document, files);
+  }
+  return files.get(path);
 }
 
 /** What lies in a folder inside a YAML file. */

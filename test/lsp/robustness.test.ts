@@ -1,0 +1,100 @@
+// What no sane YAML file holds: the analysis of the server ends, in a time that grows with the text and no faster.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Findings } from '../../server/src/lint/findings.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { memoryProject, uriOf } from '../support/memory.ts';
+
+/** All that the server does with a file, but for telling it. */
+function analyse(text: string): readonly { readonly rule: { readonly id: string }; readonly message: string }[] {
+  const project = memoryProject({ 'mail.yaml': text }, { roots: [] });
+  const findings = new Findings(project, {
+    rules,
+    today: () => '2026-01-01',
+    onError(_rule, error) {
+      throw error;
+    },
+  });
+  return findings.of(uriOf('mail.yaml')).findings;
+}
+
+/** Each kind in any size: about so many lines. */
+const kinds: Readonly<Record<string, (lines: number) => string>> = {
+  settings: (lines) => map('mail_driver = maildir\n'.repeat(lines)),
+  sections: (lines) => map(repeat(lines / 3, (index) => `service worker${index} {\n  vsz_limit = 1G\n}\n`)),
+  keys: (lines) => `kind: ConfigMap\ndata:\n${repeat(lines, (index) => `  k${index}.conf: "ssl = no"\n`)}`,
+  'duplicate keys': (lines) => `kind: ConfigMap\ndata:\n${'  dovecot.conf: x\n'.repeat(lines)}`,
+  quoted: (lines) => `kind: ConfigMap\ndata:\n  dovecot.conf: ${JSON.stringify('ssl = no\n'.repeat(lines))}\n`,
+  folded: (lines) => `kind: ConfigMap\ndata:\n  dovecot.conf: >\n${'    ssl = no\n\n'.repeat(lines / 2)}`,
+  aliases: (lines) =>
+    `kind: ConfigMap\nb0: &b0 [x, x]\n${repeat(lines, (index) => `b${index + 1}: &b${index + 1} [*b${index}, *b${index}]\n`)}`,
+  CRLF: (lines) => map('ssl = no\n'.repeat(lines)).replaceAll('\n', '\r\n'),
+  'broken lines': (lines) => map('service imap{ = }\n'.repeat(lines)),
+};
+
+function map(configuration: string): string {
+  const head = 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n';
+  return `kind: ConfigMap\ndata:\n  dovecot.conf: |\n${(head + configuration).replace(/^(?=.)/gm, '    ')}`;
+}
+
+function repeat(count: number, line: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => line(index)).join('');
+}
+
+/** The best of some runs: what else the machine does makes a run slower, never faster. */
+function fastest(text: string): number {
+  const times = Array.from({ length: 2 }, () => {
+    const started = performance.now();
+    analyse(text);
+    return performance.now() - started;
+  });
+  return Math.min(...times);
+}
+
+describe('the time of an analysis grows with the text', () => {
+  const [small, large] = [6_250, 50_000];
+  for (const [name, textOf] of Object.entries(kinds)) {
+    test(name, () => {
+      const before = fastest(textOf(small));
+      const after = fastest(textOf(large));
+      // Eight times the text: a quadratic step would take 64 times as long. A few milliseconds say nothing.
+      const bound = (large / small) * 3.5 * Math.max(before, 10);
+      assert.ok(after < bound, `${small} lines: ${before.toFixed(0)} ms, ${large} lines: ${after.toFixed(0)} ms`);
+    });
+  }
+});
+
+describe('odd files', () => {
+  const configuration = 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nservice imap{\n}\n';
+  const host = `kind: ConfigMap\ndata:\n  dovecot.conf: |\n${configuration.replace(/^(?=.)/gm, '    ')}`;
+  const rulesOf = (text: string) => analyse(text).map(({ rule }) => rule.id);
+
+  test('a BOM, CRLF and replacement characters change no finding', () => {
+    assert.deepEqual(rulesOf(host), ['syntax-error']);
+    assert.deepEqual(rulesOf(`\ufeff${host}`), ['syntax-error']);
+    assert.deepEqual(rulesOf(host.replaceAll('\n', '\r\n')), ['syntax-error']);
+    assert.deepEqual(rulesOf(`# \ufffd\ufffd\n${host}`), ['syntax-error']);
+  });
+
+  const survived: Readonly<Record<string, string>> = {
+    'deep flow sequences': `kind: ConfigMap\nx: ${'['.repeat(20_000)}\n`,
+    'deep flow maps': `kind: ConfigMap\nx: ${'{a: '.repeat(20_000)}\n`,
+    'deep block maps': `kind: ConfigMap\n${repeat(1_000, (index) => `${' '.repeat(index)}a:\n`)}`,
+    'deep sequences': `kind: ConfigMap\nx:\n  ${'- '.repeat(2_000)}a\n`,
+    tabs: host.replaceAll('    ', '\t'),
+    'a manifest of tabs': 'kind: DovecotDeployment\nstorage:\n\tmail:\n\t\tsystem: nfs\n',
+    'a manifest of aliases': 'kind: DovecotDeployment\na: &a [*a, *a]\nstorage: *a\nsites: *a\n',
+    'duplicate keys': 'kind: DovecotDeployment\nusers: 1\nusers: 2\n',
+    'NUL and lone surrogates': `${host}    # \0\ud800\n`,
+    'a cut block': 'kind: ConfigMap\ndata:\n  dovecot.conf: |9\n x',
+  };
+  for (const [name, text] of Object.entries(survived)) {
+    test(name, () => assert.ok(Array.isArray(analyse(text))));
+  }
+
+  test('what is wrong with a manifest is said', () => {
+    for (const name of ['a manifest of tabs', 'duplicate keys'])
+      assert.ok(rulesOf(survived[name]!).includes('deployment-manifest-invalid'), name);
+  });
+});
