@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Findings } from '../../server/src/lint/findings.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { assertLinear } from '../support/growth.ts';
 import { memoryProject, uriOf } from '../support/memory.ts';
 
 /** All that the server does with a file, but for telling it. */
@@ -42,27 +43,9 @@ function repeat(count: number, line: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => line(index)).join('');
 }
 
-/** The best of some runs: what else the machine does makes a run slower, never faster. */
-function fastest(text: string): number {
-  const times = Array.from({ length: 2 }, () => {
-    const started = performance.now();
-    analyse(text);
-    return performance.now() - started;
-  });
-  return Math.min(...times);
-}
-
 describe('the time of an analysis grows with the text', () => {
-  const [small, large] = [6_250, 50_000];
-  for (const [name, textOf] of Object.entries(kinds)) {
-    test(name, () => {
-      const before = fastest(textOf(small));
-      const after = fastest(textOf(large));
-      // Eight times the text: a quadratic step would take 64 times as long. A few milliseconds say nothing.
-      const bound = (large / small) * 3.5 * Math.max(before, 10);
-      assert.ok(after < bound, `${small} lines: ${before.toFixed(0)} ms, ${large} lines: ${after.toFixed(0)} ms`);
-    });
-  }
+  for (const [name, textOf] of Object.entries(kinds))
+    test(name, () => assertLinear(48_000, name, (lines) => void analyse(textOf(lines))));
 });
 
 describe('odd files', () => {
