@@ -26,6 +26,7 @@ export const runtimeRules: Readonly<Record<string, string>> = {
  * comes first. Codes of problems and of syntax errors.
  */
 const late = [
+  'companion-missing',
   'exporter-unknown',
   'ids-reversed',
   'protocol-unknown',
@@ -34,6 +35,7 @@ const late = [
   'storage-version-missing',
   'value-empty',
   'value-several',
+  'value-too-high',
   'value-too-small',
   'value-without-variable',
   'value-zero',

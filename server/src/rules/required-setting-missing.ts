@@ -1,4 +1,4 @@
-/** Sections that lack a setting without which Dovecot refuses them. */
+/** Sections and settings that lack a setting without which Dovecot refuses them. */
 
 import type { Problem } from '../config/check/problem.ts';
 import { isOpening } from '../config/check/problem.ts';
@@ -13,7 +13,7 @@ export const requiredSettingMissing = defineProblemRule({
   severity: 'error',
   source: 'https://doc.dovecot.org/main/core/settings/syntax.html',
   docs: {
-    summary: 'A section lacks a setting that it must have.',
+    summary: 'A section lacks a setting that it must have, or a setting lacks one that must stand beside it.',
     why: 'Dovecot refuses the section when it closes. In 2.4 it does not help to set it later, in another section of the same name.',
     bad: [
       {
@@ -27,6 +27,7 @@ export const requiredSettingMissing = defineProblemRule({
         text: 'plugin {\n}\n<|passdb|> {\n  args = /etc/dovecot/users\n}\n',
         fixed: 'plugin {\n}\npassdb {\n  driver = CHANGEME\n  args = /etc/dovecot/users\n}\n',
       },
+      { dialect: 'ce-2.3', text: 'plugin {\n}\n<|auth_policy_server_url|> = https://policy.example.com/\n' },
     ],
     good: [
       {
@@ -37,6 +38,7 @@ export const requiredSettingMissing = defineProblemRule({
     ],
   },
   messages: {
+    'companion-missing': "'{name}' needs '{needs}'.",
     'required-missing': "'{section}' needs '{setting}'.",
   },
   fixes: { 'required-missing': addSetting },

@@ -5,6 +5,7 @@
 
 import type { Grammar } from '../../knowledge/dialect.ts';
 import type { Configuration, Entry, Opening } from '../configuration.ts';
+import { checkCompanions } from './companions.ts';
 import { CheckContext } from './context.ts';
 import { checkGroups } from './groups.ts';
 import { NewPlaces } from './newPlaces.ts';
@@ -81,6 +82,7 @@ function readNew(check: CheckContext): void {
   checkVersions(check);
   checkRequired(check, ({ scope }) => newRequirements(places.of(scope)), newGiven);
   checkLoops(check);
+  checkCompanions(check);
   checkWhole(check);
 }
 
@@ -97,5 +99,6 @@ function readOld(check: CheckContext): void {
   if (check.dialect === 'ce-2.3' || check.dialect === 'pro-2.3') {
     checkRequired(check, (opening) => oldRequirements(places.of(opening.scope), opening), oldGiven);
   }
+  checkCompanions(check);
   checkWhole(check);
 }

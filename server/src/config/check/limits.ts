@@ -84,6 +84,7 @@ export function checkLimits(check: CheckContext, entry: Entry, { name }: Known, 
   } else if (singleCharacters.has(name) && meaning.kind === 'text' && !/^[ -~]?$/.test(meaning.value)) {
     if (!isDeferred(meaning.value)) check.report('value-several', entry, valueSpan(entry), { data });
   }
+  checkBounds(check, entry, name, meaning);
   checkWords(check, entry, name, meaning);
 }
 
@@ -136,11 +137,58 @@ function runs(check: CheckContext, { scope }: Entry): boolean {
 
 const services: Readonly<Record<string, { readonly protocol: string }>> = serviceFacts.new;
 
+interface Bounds {
+  readonly least?: bigint;
+  readonly most?: bigint;
+  /** `least` or `most` as one would write it. */
+  readonly text: string;
+}
+
+/** Limits that the type does not tell. */
+const bounds: Readonly<Record<string, Bounds>> = {
+  director_user_expire: { least: 10_000n, text: '10 s' },
+  mail_cache_max_size: { most: 1n << 30n, text: '1 G' },
+  mail_cache_purge_delete_percentage: { most: 100n, text: '100' },
+  sieve_editheader_max_header_size: { least: 1024n, text: '1 k' },
+};
+
+const serviceBounds: Readonly<Record<string, Bounds>> = {
+  process_limit: { most: 1n, text: '1' },
+  vsz_limit: { least: 1n << 20n, text: '1 M' },
+};
+
+/** Services of which there is one process. */
+const singles = new Set(['anvil', 'auth', 'director', 'indexer', 'ipc', 'log', 'old-stats', 'replicator']);
+
+function boundsOf({ grammar }: CheckContext, name: string, scope: Scope | undefined): Bounds | undefined {
+  if (Object.hasOwn(bounds, name)) return bounds[name];
+  const facts: Readonly<Record<string, { readonly protocol: string }>> = serviceFacts[grammar];
+  const service = scope?.filter === 'service' ? (scope.name ?? '') : '';
+  // A service that belongs to a protocol is not looked at where the protocol is not served.
+  if (!Object.hasOwn(facts, service) || facts[service]!.protocol !== '') return undefined;
+  const own = name.replace(/^service[/_]/, '');
+  if (own === name || !Object.hasOwn(serviceBounds, own)) return undefined;
+  return own === 'process_limit' && !singles.has(service) ? undefined : serviceBounds[own];
+}
+
+function checkBounds(check: CheckContext, entry: Entry, name: string, meaning: Meaning): void {
+  if (meaning.kind !== 'number' && meaning.kind !== 'bytes' && meaning.kind !== 'milliseconds') return;
+  const { least, most, text } = boundsOf(check, name, entry.scope) ?? { text: '' };
+  const { value } = meaning;
+  const data = { name: entry.statement.key.text, limit: text };
+  // Zero is another matter: no limit, or refused as such.
+  if (least !== undefined && value !== 0n && value < least) {
+    check.report('value-too-small', entry, valueSpan(entry), { data });
+  } else if (most !== undefined && value > most) {
+    check.report('value-too-high', entry, valueSpan(entry), { data });
+  }
+}
+
 /** Less than a kilobyte is refused; but 2.3 takes a bare number for megabytes, as it was long ago. */
 function checkCacheSize(check: CheckContext, entry: Entry, bytes: bigint): void {
   if (bytes === 0n || bytes >= 1024n) return;
   const { text } = entry.statement.value.content;
-  const data = { name: 'auth_cache_size', value: text };
+  const data = { name: 'auth_cache_size', limit: '1 k' };
   if (check.grammar === 'old' && /^\d+$/.test(text)) {
     check.report('word-obsolete', entry, valueSpan(entry), {
       data: { ...data, word: text, replacement: `${text}M` },
@@ -153,6 +201,15 @@ function checkCacheSize(check: CheckContext, entry: Entry, bytes: bigint): void 
 
 /** Words that are compared as they are, case and all. */
 const exactWords: Readonly<Record<string, readonly string[]>> = {
+  event_exporter_format: ['json', 'none', 'tab-text'],
+  'event_exporter/format': ['json', 'none', 'tab-text'],
+  'event_exporter/format_args': ['time-rfc3339', 'time-unix'],
+  'event_exporter/transport': ['drop', 'http-post', 'log'],
+  mail_log_events: [
+    ...['append', 'copy', 'delete', 'expunge', 'flag_change', 'mailbox_create', 'mailbox_delete', 'mailbox_rename'],
+    ...['save', 'undelete'],
+  ],
+  mail_log_fields: ['box', 'flags', 'from', 'msgid', 'size', 'subject', 'uid', 'vsize'],
   managesieve_client_workarounds: [],
   'namespace/mailbox/special_use': [
     '\\All',

@@ -1,0 +1,81 @@
+/** Settings that Dovecot refuses without another one: a policy server without a nonce, client certificates without a CA. */
+
+import type { Grammar } from '../../knowledge/dialect.ts';
+import type { Entry } from '../configuration.ts';
+import { findIn } from '../effective/find.ts';
+import { isKnown } from '../holes.ts';
+import { type CheckContext, keyOf, knownText } from './context.ts';
+
+interface Companion {
+  readonly setting: string;
+  /** The value that needs the other one; any but the empty text unless told otherwise. */
+  readonly value?: RegExp;
+  readonly needs: string;
+  /** A setting with a value under which nothing is needed. */
+  readonly unless?: readonly [setting: string, value: string];
+}
+
+const inBoth: readonly Companion[] = [
+  { setting: 'auth_policy_server_url', needs: 'auth_policy_hash_nonce' },
+  { setting: 'pop3_delete_type', value: /^flag$/, needs: 'pop3_deleted_flag' },
+];
+
+const companions: Readonly<Record<Grammar, readonly Companion[]>> = {
+  new: [
+    ...inBoth,
+    { setting: 'execute_driver', value: /^tcp$/, needs: 'execute_tcp_port' },
+    { setting: 'oauth2_active_value', needs: 'oauth2_active_attribute' },
+    { setting: 'oauth2_client_id', needs: 'oauth2_client_secret' },
+    { setting: 'oauth2_client_secret', needs: 'oauth2_client_id' },
+    { setting: 'oauth2_introspection_url', needs: 'oauth2_introspection_mode' },
+    { setting: 'oauth2_tokeninfo_url', needs: 'oauth2_introspection_mode' },
+    { setting: 'ssl_server_request_client_cert', value: /^(?:y|yes|any-cert)$/i, needs: 'ssl_server_ca_file' },
+  ],
+  old: [
+    ...inBoth,
+    { setting: 'ssl_verify_client_cert', value: /^(?:y|yes)$/i, needs: 'ssl_ca', unless: ['ssl', 'no'] },
+  ],
+};
+
+/** The other setting may stand anywhere: which filters meet is not looked into. */
+export function checkCompanions(check: CheckContext): void {
+  const { allRead, kind } = check.configuration;
+  if (kind !== 'root' || !allRead) return;
+  const values = valuesOf(check);
+  if (check.grammar === 'old') checkExporters(check, values.get('format') ?? []);
+  for (const { setting, value = /./, needs, unless } of companions[check.grammar]) {
+    const isGiven = (values.get(needs) ?? []).some((entry) => !/^0?$/.test(textOf(entry)));
+    if (isGiven || (unless !== undefined && values.get(unless[0])?.some((entry) => textOf(entry) === unless[1])))
+      continue;
+    for (const entry of values.get(setting) ?? []) {
+      const text = knownText(entry);
+      if (text === undefined || !isKnown(text) || !value.test(text) || !check.isLast(entry)) continue;
+      check.report('companion-missing', entry, keyOf(entry), { data: { name: setting, needs } });
+    }
+  }
+}
+
+/** In 2.3 these formats write the time, and want to be told how. */
+function checkExporters(check: CheckContext, formats: readonly Entry[]): void {
+  for (const entry of formats) {
+    if (entry.scope?.filter !== 'event_exporter' || !/^(?:json|tab-text)$/.test(knownText(entry) ?? '')) continue;
+    const args = findIn(check.configuration, 'format_args', entry.scope);
+    if ((args !== undefined && /time-|\$/.test(textOf(args))) || !check.isLast(entry)) continue;
+    check.report('companion-missing', entry, keyOf(entry), { data: { name: 'format', needs: 'format_args' } });
+  }
+}
+
+/** A value that is not known counts as given. */
+function textOf({ statement: { value } }: Entry): string {
+  return value.style === 'bare' || value.style === 'quoted' ? value.content.text : value.style;
+}
+
+function valuesOf({ configuration }: CheckContext): Map<string, Entry[]> {
+  const values = new Map<string, Entry[]>();
+  for (const entry of configuration.entries) {
+    const before = values.get(entry.setting);
+    if (before === undefined) values.set(entry.setting, [entry]);
+    else before.push(entry);
+  }
+  return values;
+}
