@@ -354,6 +354,28 @@ describe('the whole', () => {
     ]);
   });
 
+  test('a setting may need another one, wherever that stands', () => {
+    const nonce = 'error companion-missing ‹auth_policy_server_url›';
+    assert.deepEqual(found24('auth_policy_server_url = https://policy.example.com/\n'), [nonce]);
+    assert.deepEqual(found24('auth_policy {\n  server_url = https://x/\n  hash_nonce = $ENV:NONCE\n}\n'), []);
+    assert.deepEqual(found24('auth_policy_server_url = https://x/\nauth_policy_server_url =\n'), []);
+    assert.deepEqual(found23('ssl_verify_client_cert = yes\n'), ['error companion-missing ‹ssl_verify_client_cert›']);
+    assert.deepEqual(found23('ssl = no\nssl_verify_client_cert = yes\n'), []);
+    const exporter = (args: string) => `event_exporter a {\n  format = json\n  transport = log\n${args}}\n`;
+    assert.deepEqual(found23(exporter('')), ['error companion-missing ‹format›']);
+    assert.deepEqual(found23(exporter('  format_args = time-rfc3339\n')), []);
+  });
+
+  test('bounds that the type does not tell', () => {
+    assert.deepEqual(found24('mail_cache_max_size = 1G\n'), []);
+    assert.deepEqual(found24('mail_cache_max_size = 2G\n'), ['error value-too-high ‹2G›']);
+    assert.deepEqual(found24('service auth {\n  process_limit = 2\n}\n'), ['error value-too-high ‹2›']);
+    assert.deepEqual(found24('service dict {\n  process_limit = 2\n}\n'), []);
+    assert.deepEqual(found23('service auth {\n  vsz_limit = 512 k\n}\n'), ['error value-too-small ‹512 k›']);
+    assert.deepEqual(found23('auth_verbose_passwords = sha256\n'), ['error word-unknown ‹sha256›']);
+    assert.deepEqual(found23('auth_verbose_passwords = sha1:6\n'), []);
+  });
+
   test('what a section needs may come from an included file, or from an earlier section', () => {
     const files = { 'filter.inc': 'filter = event=x\n' };
     assert.deepEqual(found24('metric x {\n  !include filter.inc\n}\nmetric x {\n}\n', { files }), []);
@@ -361,7 +383,7 @@ describe('the whole', () => {
       'error required-missing ‹metric›',
     ]);
     assert.deepEqual(found24('mail_attribute {\n  dict file {\n  }\n}\nmail_attribute {\n}\n'), []);
-    assert.deepEqual(found23('event_exporter x {\n  format = json\n}\n'), ['error required-missing ‹event_exporter›']);
+    assert.deepEqual(found23('event_exporter x {\n  format = none\n}\n'), ['error required-missing ‹event_exporter›']);
     assert.deepEqual(found23('passdb {\n  driver = pam\n  protocol imap {\n  }\n}\n'), []);
   });
 

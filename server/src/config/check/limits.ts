@@ -81,6 +81,8 @@ export function checkLimits(check: CheckContext, entry: Entry, { name }: Known, 
     checkCacheSize(check, entry, meaning.value);
   } else if (name === 'pop3_uidl_format' && !entry.statement.value.content.text.includes(variableSign[check.grammar])) {
     check.report('value-without-variable', entry, valueSpan(entry), { data });
+  } else if (name === 'auth_verbose_passwords' && meaning.kind === 'text') {
+    checkPasswords(check, entry, meaning.value);
   } else if (singleCharacters.has(name) && meaning.kind === 'text' && !/^[ -~]?$/.test(meaning.value)) {
     if (!isDeferred(meaning.value)) check.report('value-several', entry, valueSpan(entry), { data });
   }
@@ -105,7 +107,7 @@ function isLookedAt({ scope }: Entry, name: string): boolean {
 /** Whether the limits of a setting are looked at where it stands. */
 function counts(check: CheckContext, entry: Entry, name: string): boolean {
   if (Object.hasOwn(onlyIn, name) && (entry.scope?.filter ?? '') !== onlyIn[name]) return false;
-  return runs(check, entry);
+  return name === 'service_name' || runs(check, entry);
 }
 
 /** Filters around which nothing is looked at: groups wait for their include, and 2.3 looks at no address or host name. */
@@ -197,6 +199,15 @@ function checkCacheSize(check: CheckContext, entry: Entry, bytes: bigint): void 
   } else {
     check.report('value-too-small', entry, valueSpan(entry), { data });
   }
+}
+
+/** A word, and behind a colon how many letters are logged. */
+function checkPasswords(check: CheckContext, entry: Entry, text: string): void {
+  const words = ['no', 'plain', 'sha1', 'yes'];
+  const word = text.replace(/:.*/s, '');
+  if (words.includes(word.toLowerCase()) || isDeferred(text) || hasHole(text)) return;
+  const data = { name: entry.statement.key.text, word, values: words.join(', ') };
+  check.report('word-unknown', entry, valueSpan(entry, 0, word.length), { data });
 }
 
 /** Words that are compared as they are, case and all. */

@@ -66,8 +66,8 @@ export class OldPlaces {
       // The same filter again is no other one.
       if (connection?.filter === scope.filter && connection.name === scope.name) return parent;
       const isLocal = parent.isLocal || word !== 'protocol';
-      // Of the built-in services the settings are known everywhere.
-      const isShut = parent.isShut || (parent.path !== '' && !parent.path.startsWith('service'));
+      // Of the built-in services and their listeners the settings are known everywhere.
+      const isShut = parent.isShut || (parent.path !== '' && !isBuiltIn(scope.parent!));
       return { ...parent, connection: scope, isShut, isLocal };
     }
     const path = this.#path(parent, word);
