@@ -22,6 +22,11 @@ export function clientOptions(context: ExtensionContext, clientFiles: boolean): 
     // No scheme: untitled documents and virtual workspaces are judged like files on disk.
     // YAML stays YAML's: the server looks into it and says something only where Dovecot's configuration is inside.
     documentSelector: ['dovecot', ...yamlLanguages].map((language) => ({ language })),
+    // Our grammar knows more of a Dovecot file than the server's tokens do; YAML has only those.
+    middleware: {
+      provideDocumentSemanticTokens: (document, token, next) =>
+        document.languageId === 'dovecot' ? undefined : next(document, token),
+    },
     initializationOptions: { clientFiles, reportCommand: 'dovecot.showReport', rulePages: rulePages(context) },
     synchronize: { configurationSection: 'dovecot', fileEvents: watcher },
   };

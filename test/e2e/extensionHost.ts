@@ -1,7 +1,7 @@
 // Runs the Mocha suite in VS Code's extension host through @vscode/test-electron: in the stand-in for `code` by
 // default, in a downloaded desktop VS Code with VSCODE_E2E=desktop.
 
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
@@ -29,12 +29,16 @@ export async function runInExtensionHost(): Promise<Counts> {
   mkdirSync(join(repo, 'test-results'), { recursive: true });
   rmSync(result, { force: true });
   process.env.VSCODE_E2E_RESULT = result;
+  // A copy, because tests save.
+  const workspace = join(output, 'examples');
+  rmSync(workspace, { recursive: true, force: true });
+  cpSync(join(repo, 'examples'), workspace, { recursive: true });
   try {
     await runTests({
       ...(process.env.VSCODE_E2E === 'desktop' ? {} : { vscodeExecutablePath: writeCodeLauncher() }),
       extensionDevelopmentPath: repo,
       extensionTestsPath: join(output, 'host.cjs'),
-      launchArgs: [join(repo, 'examples')],
+      launchArgs: [workspace],
     });
   } catch (error) {
     console.error(String(error));

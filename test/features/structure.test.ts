@@ -5,8 +5,9 @@ import { test } from 'node:test';
 import { foldingRanges } from '../../server/src/features/folding.ts';
 import { pathLinks } from '../../server/src/features/links.ts';
 import { definitions, occurrenceAt, renameProblem, sameThing } from '../../server/src/features/references.ts';
+import { selectionRanges } from '../../server/src/features/selectionRanges.ts';
 import { storageTiers, tierSentence } from '../../server/src/features/storageTier.ts';
-import { documentSymbols, type OutlineSymbol } from '../../server/src/features/symbols.ts';
+import { documentSymbols, findSymbols, type OutlineSymbol } from '../../server/src/features/symbols.ts';
 import { ConfigDocument } from '../../server/src/workspace/document.ts';
 import { takeCursor } from '../support/markers.ts';
 import { configurationOf, memoryProject, uriOf } from '../support/memory.ts';
@@ -132,4 +133,33 @@ test('storage tiers stand at the driver, on Pro only', () => {
   assert.equal(tierSentence(tier!), 'Mails: Scality RING over sproxyd, Premium support in Dovecot Pro 3.x');
   const ce = configurationOf({ 'dovecot.conf': 'mail_location = maildir:~/Maildir\nplugin {\n}\n' });
   assert.deepEqual(storageTiers(ce, ce.root), []);
+});
+
+test('a selection grows from the word to the file', () => {
+  const { text, offset } = takeCursor('a = b\nservice imap {\n  vsz_<|>limit = 1G\n  chroot = x\n}\n');
+  const document = new ConfigDocument('file:///t.conf', text, 'new');
+  assert.deepEqual(
+    selectionRanges(document, offset).map(({ from, to }) => text.slice(from, to)),
+    [
+      'vsz_limit',
+      'vsz_limit = 1G',
+      'vsz_limit = 1G\n  chroot = x',
+      'service imap {\n  vsz_limit = 1G\n  chroot = x\n}',
+      text,
+    ],
+  );
+});
+
+test('symbols of all files are found by the letters of their names', () => {
+  const project = memoryProject({
+    'dovecot.conf': '!include a.conf\nservice imap {\n  vsz_limit = 1G\n}\n',
+    'a.conf': 'protocol imap {\n  mail_plugins = quota\n}\nimapc_password = hunter2\n',
+  });
+  const [configuration] = project.configurations();
+  const find = (query: string) =>
+    findSymbols(configuration!.documents, query).map(({ symbol, container }) => `${container}|${symbol.name}`);
+  assert.deepEqual(find('imapvsz'), ['service imap|vsz_limit']);
+  assert.deepEqual(find('mail_pl'), ['protocol imap|mail_plugins']);
+  assert.deepEqual(find('hunter2'), []);
+  assert.equal(find('').length, 6);
 });

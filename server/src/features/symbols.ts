@@ -1,4 +1,4 @@
-/** The outline of a file: its sections, and the settings in them. */
+/** The outline of a file: its sections, and the settings in them. And all of that in a workspace, by a query. */
 
 import type { Assignment, Section, Statement } from '../parser/cst.ts';
 import { maskSecrets } from '../text/secrets.ts';
@@ -20,6 +20,40 @@ const maxDetail = 60;
 
 export function documentSymbols({ tree }: ConfigDocument): OutlineSymbol[] {
   return symbolsOf(tree.statements);
+}
+
+/** A symbol of the workspace, with the names of what is around it. */
+export interface FoundSymbol {
+  readonly symbol: OutlineSymbol;
+  readonly container: string;
+  readonly document: ConfigDocument;
+}
+
+/** More than a person reads. */
+const maxFound = 500;
+
+/** The symbols whose names, container included, have all letters of the query in order, as editors match them. */
+export function findSymbols(documents: Iterable<ConfigDocument>, query: string): FoundSymbol[] {
+  const found: FoundSymbol[] = [];
+  const letters = [...query.toLowerCase()].filter((letter) => letter !== ' ');
+  const visit = (document: ConfigDocument, symbols: readonly OutlineSymbol[], container: string) => {
+    for (const symbol of symbols) {
+      if (found.length >= maxFound) return;
+      const path = container === '' ? symbol.name : `${container} ${symbol.name}`;
+      if (hasInOrder(path.toLowerCase(), letters)) found.push({ symbol, container, document });
+      visit(document, symbol.children, path);
+    }
+  };
+  for (const document of documents) visit(document, documentSymbols(document), '');
+  return found;
+}
+
+function hasInOrder(text: string, letters: readonly string[]): boolean {
+  let at = 0;
+  return letters.every((letter) => {
+    at = text.indexOf(letter, at) + 1;
+    return at > 0;
+  });
 }
 
 function symbolsOf(statements: readonly Statement[]): OutlineSymbol[] {

@@ -14,6 +14,10 @@ import {
   InsertTextFormat,
   type Location,
   type Range,
+  type SelectionRange,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SymbolInformation,
   SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
@@ -22,7 +26,8 @@ import { URI } from 'vscode-uri';
 import type { Candidate, CandidateKind } from '../features/completion.ts';
 import type { Fold } from '../features/folding.ts';
 import type { HoverInfo, HoverNote } from '../features/hover.ts';
-import type { OutlineSymbol } from '../features/symbols.ts';
+import { type SemanticToken, semanticTokenTypes } from '../features/semanticTokens.ts';
+import type { FoundSymbol, OutlineSymbol } from '../features/symbols.ts';
 import type { DocumentEdit, Finding, Severity } from '../lint/rule.ts';
 import type { Span } from '../text/span.ts';
 import { ConfigDocument, hosted, hostedEdit, type SourceDocument } from '../workspace/document.ts';
@@ -170,6 +175,37 @@ export function toDocumentSymbol(document: SourceDocument, symbol: OutlineSymbol
     selectionRange: toRange(document, symbol.selection),
     children: symbol.children.map((child) => toDocumentSymbol(document, child)),
   };
+}
+
+export function toSymbolInformation({ symbol, container, document }: FoundSymbol): SymbolInformation {
+  return {
+    name: symbol.name,
+    kind: symbolKinds[symbol.kind],
+    containerName: container,
+    location: toLocation({ document, span: symbol.selection }),
+  };
+}
+
+/** The innermost range, linked to those around it. */
+export function toSelectionRange(document: SourceDocument, spans: readonly Span[]): SelectionRange | undefined {
+  return spans.reduceRight<SelectionRange | undefined>(
+    (parent, span) => ({ range: toRange(document, span), ...(parent && { parent }) }),
+    undefined,
+  );
+}
+
+/** What the YAML around folds over several lines has no colour. */
+export function toSemanticTokens(
+  tokens: readonly { readonly document: SourceDocument; readonly token: SemanticToken }[],
+): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  const placed = tokens
+    .map(({ document, token: { from, to, type } }) => ({ type, ...toRange(document, { from, to }) }))
+    .filter(({ start, end }) => start.line === end.line)
+    .sort((a, b) => a.start.line - b.start.line || a.start.character - b.start.character);
+  for (const { start, end, type } of placed)
+    builder.push(start.line, start.character, end.character - start.character, semanticTokenTypes.indexOf(type), 0);
+  return builder.build();
 }
 
 /** Undefined for what stands on one line. */

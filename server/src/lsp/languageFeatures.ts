@@ -19,12 +19,17 @@ import {
   type Range,
   type RenameParams,
   ResponseError,
+  type SelectionRange,
+  type SelectionRangeParams,
+  type SemanticTokens,
   type SignatureHelp,
+  type SymbolInformation,
   SymbolKind,
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
   type TextEdit,
   type WorkspaceEdit,
+  type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { allDocuments, type Configuration } from '../config/configuration.ts';
 import { deploymentShape } from '../config/deploymentFile.ts';
@@ -35,11 +40,13 @@ import { format } from '../features/format.ts';
 import { hover } from '../features/hover.ts';
 import { pathLinks } from '../features/links.ts';
 import { definitions, type Occurrence, occurrenceAt, renameProblem, sameThing } from '../features/references.ts';
+import { selectionRanges } from '../features/selectionRanges.ts';
+import { semanticTokens } from '../features/semanticTokens.ts';
 import { shapeCompletion } from '../features/shapeCompletion.ts';
 import { shapeHover } from '../features/shapeHover.ts';
 import { signatureHelp } from '../features/signatureHelp.ts';
 import { storageTiers, tierLabel, tierSentence } from '../features/storageTier.ts';
-import { documentSymbols } from '../features/symbols.ts';
+import { documentSymbols, findSymbols } from '../features/symbols.ts';
 import { isProjectFile } from '../lint/projectFile.ts';
 import type { ProjectFiles } from '../lint/projectFiles.ts';
 import { meets, touches } from '../text/span.ts';
@@ -52,7 +59,10 @@ import {
   toHover,
   toLocation,
   toRange,
+  toSelectionRange,
+  toSemanticTokens,
   toSpan,
+  toSymbolInformation,
   toTextEdits,
   toWorkspaceEdit,
 } from './convert.ts';
@@ -140,6 +150,28 @@ export class LanguageFeatures {
       const symbols = documentSymbols(document).map((symbol) => toDocumentSymbol(document, symbol));
       return document.host === undefined ? symbols : [embeddedSymbol(document, symbols)];
     });
+  }
+
+  workspaceSymbols({ query }: WorkspaceSymbolParams): SymbolInformation[] {
+    const documents = new Set(this.#project.configurations().flatMap(allDocuments));
+    return findSymbols(documents, query).map(toSymbolInformation);
+  }
+
+  selectionRanges({ textDocument, positions }: SelectionRangeParams): SelectionRange[] | undefined {
+    const ranges = positions.map((position) => {
+      const target = this.#target({ textDocument, position });
+      return target && toSelectionRange(target.document, selectionRanges(target.document, target.offset));
+    });
+    // One answer per position, or none at all.
+    return ranges.every((range) => range !== undefined) ? ranges : undefined;
+  }
+
+  semanticTokens({ textDocument }: { textDocument: TextDocumentIdentifier }): SemanticTokens {
+    return toSemanticTokens(
+      this.#parts(textDocument).flatMap(({ configuration, document }) =>
+        semanticTokens(configuration, document).map((token) => ({ document, token })),
+      ),
+    );
   }
 
   folds({ textDocument }: { textDocument: TextDocumentIdentifier }): FoldingRange[] | undefined {

@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Project } from '../config/project.ts';
+import { semanticTokenTypes } from '../features/semanticTokens.ts';
 import { Findings } from '../lint/findings.ts';
 import { isProjectFile } from '../lint/projectFile.ts';
 import { type EffectiveSettings, mergeSettings, ProjectFiles } from '../lint/projectFiles.ts';
@@ -62,6 +63,9 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
           resolveProvider: true,
         },
         documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        selectionRangeProvider: true,
+        semanticTokensProvider: { legend: { tokenTypes: [...semanticTokenTypes], tokenModifiers: [] }, full: true },
         foldingRangeProvider: true,
         documentLinkProvider: {},
         definitionProvider: true,
@@ -100,6 +104,11 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
   connection.onCompletion((params) => guard(connection, () => session!.features.completion(params)));
   connection.onCompletionResolve((item) => session!.features.resolveCompletion(item));
   connection.onDocumentSymbol((params) => guard(connection, () => session!.features.symbols(params)));
+  connection.onWorkspaceSymbol((params) => guard(connection, () => session!.features.workspaceSymbols(params)));
+  connection.onSelectionRanges((params) => guard(connection, () => session!.features.selectionRanges(params)));
+  connection.languages.semanticTokens.on(
+    async (params) => (await guard(connection, () => session!.features.semanticTokens(params))) ?? { data: [] },
+  );
   connection.onFoldingRanges((params) => guard(connection, () => session!.features.folds(params)));
   connection.onDocumentLinks((params) => guard(connection, () => session!.features.links(params)));
   connection.onDefinition((params) => guard(connection, () => session!.features.definition(params)));
