@@ -31,6 +31,9 @@ const kinds: Readonly<Record<string, (lines: number) => string>> = {
   aliases: (lines) =>
     `kind: ConfigMap\nb0: &b0 [x, x]\n${repeat(lines, (index) => `b${index + 1}: &b${index + 1} [*b${index}, *b${index}]\n`)}`,
   CRLF: (lines) => map('ssl = no\n'.repeat(lines)).replaceAll('\n', '\r\n'),
+  documents: (lines) => repeat(lines / 6, (index) => `---\n${map(`service worker${index} {\n}\n`)}`),
+  'documents of other kinds': (lines) =>
+    map('ssl = no\n') + repeat(lines / 3, (index) => `---\nkind: Service\nmetadata: { name: a${index} }\n`),
   'broken lines': (lines) => map('service imap{ = }\n'.repeat(lines)),
 };
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseYaml, type YamlNode } from '../../server/src/manifest/yamlDocument.ts';
+import { parseYaml, YamlDocument, type YamlNode } from '../../server/src/manifest/yamlDocument.ts';
 import { assertLinear } from '../support/growth.ts';
 
 /** `key=text` of every pair, by the text that its span covers. */
@@ -125,4 +125,79 @@ test('bombs are harmless', () => {
     const wide = Array.from({ length: size }, (_, index) => `key${index}: &a${index} [*a${index - 1}, *a${index - 1}]`);
     assert.equal(parseYaml(wide.join('\n')).documents.length, 1);
   });
+});
+
+/** Every scalar, alias and comment with its place; that of a map or list is made of theirs. */
+function leaves({
+  documents,
+  comments,
+}: {
+  documents: readonly (YamlNode | undefined)[];
+  comments: readonly unknown[];
+}) {
+  const found: unknown[] = [...comments];
+  const visit = (node: YamlNode) => {
+    if (node.kind === 'map')
+      for (const { key, value } of node.pairs) {
+        visit(key);
+        visit(value);
+      }
+    else if (node.kind === 'sequence') node.items.forEach(visit);
+    else found.push(node);
+  };
+  for (const [index, root] of documents.entries()) {
+    found.push(index);
+    if (root !== undefined) visit(root);
+  }
+  return found;
+}
+
+// What begins, ends, or is open when a document ends.
+const streamLine = fc.constantFrom(
+  ...[
+    '---',
+    '...',
+    '--- a',
+    '--- |',
+    '---\t',
+    '--- # c',
+    '...x',
+    '# c',
+    '',
+    ' ',
+    'a: 1',
+    'b: |',
+    '  x',
+    '  # y',
+    '- 1',
+  ],
+  ...['c: "x', '"', "d: 'y", "'", 'e: [1,', ']', '{{ x }}', '\ufeff', '\ufeff---', '\t', '  ---', '? a', '*x', '&x a'],
+  ...['--- >', 'text', ': b', 'a: &a\r', '---\r', '\r', '\u2028---', '%YAML 1.1', '%TAG ! x'],
+);
+const stream = fc.array(streamLine, { maxLength: 12 }).map((lines) => lines.join('\n'));
+
+test('a stream is read part by part as it is read as a whole', () => {
+  fc.assert(
+    fc.property(stream, (text) => {
+      const whole = parseYaml(text);
+      // An open quote takes in all that follows; in parts it ends with its document.
+      fc.pre(whole.issues.length === 0);
+      const { parts, tree } = new YamlDocument('file:///x.yaml', text);
+      assert.equal(parts.map(({ part }) => part.text).join(''), text);
+      assert.deepEqual(leaves(tree), leaves(whole));
+      assert.deepEqual(tree.issues, []);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('only the part that changed is read again, and all stand where they are', () => {
+  const text = 'a: 1\n---\nb: |\n  x\n---\nc: 3\n';
+  const before = new YamlDocument('file:///x.yaml', text);
+  const after = new YamlDocument('file:///x.yaml', text.replace('x', 'a longer text'), before);
+  assert.deepEqual(
+    after.parts.map(({ part }, index) => part === before.parts[index]!.part),
+    [true, false, true],
+  );
+  assert.deepEqual(after.tree, parseYaml(after.text));
 });

@@ -20,6 +20,8 @@ const telling =
 export class Manifests {
   readonly #store: DocumentStore;
   #uris: readonly string[] = [];
+  #documents: readonly YamlDocument[] | undefined;
+  #deployments: readonly YamlDocument[] | undefined;
   /** Whether a text has something of ours, by file: they are asked for again at every keystroke. */
   readonly #judged = new Map<string, { readonly text: string; readonly matters: boolean }>();
 
@@ -29,6 +31,7 @@ export class Manifests {
 
   /** Of these YAML files those that have something of ours are kept. */
   set(uris: Iterable<string>): void {
+    this.changed();
     this.#uris = [...new Set(uris)].filter((uri) => this.#matters(uri)).sort();
   }
 
@@ -36,8 +39,21 @@ export class Manifests {
     return this.#uris.includes(uri);
   }
 
-  documents(): YamlDocument[] {
-    return this.#uris.flatMap((uri) => this.#store.yaml(uri) ?? []);
+  /** A text may have changed. */
+  changed(): void {
+    this.#documents = undefined;
+    this.#deployments = undefined;
+  }
+
+  documents(): readonly YamlDocument[] {
+    this.#documents ??= this.#uris.flatMap((uri) => this.#store.yaml(uri) ?? []);
+    return this.#documents;
+  }
+
+  /** Those that are deployment manifests. */
+  deployments(): readonly YamlDocument[] {
+    this.#deployments ??= this.documents().filter(isDeploymentFile);
+    return this.#deployments;
   }
 
   /** Roots inside YAML files. */
@@ -50,18 +66,16 @@ export class Manifests {
   }
 
   isDeployment(uri: string): boolean {
-    const document = this.has(uri) ? this.#store.yaml(uri) : undefined;
-    return document !== undefined && isDeploymentFile(document);
+    return this.deployments().some((document) => document.uri === uri);
   }
 
   /** What the nearest deployment manifest in the root's folder or above declares for it. */
   deploymentOf(root: string): DeploymentFacts | undefined {
     let nearest: DeploymentFile | undefined;
     let depth = -1;
-    for (const document of this.documents()) {
+    for (const document of this.deployments()) {
       const folder = folderOf(document.uri);
-      if (folder === undefined || !root.startsWith(folder) || folder.length <= depth || !isDeploymentFile(document))
-        continue;
+      if (folder === undefined || !root.startsWith(folder) || folder.length <= depth) continue;
       nearest = readDeployment(document);
       depth = folder.length;
     }

@@ -4,6 +4,7 @@
  */
 
 import { embeddedFiles } from '../manifest/embedded.ts';
+import type { YamlDocument } from '../manifest/yamlDocument.ts';
 import type { DocumentStore } from '../workspace/document.ts';
 import { embeddedUri, isYamlName } from '../workspace/embeddedFiles.ts';
 import { looksExternal } from '../workspace/names.ts';
@@ -26,6 +27,9 @@ export class Project {
   /** By root; undefined for a root that cannot be read. */
   readonly #assembled = new Map<string, Configuration | undefined>();
   readonly #alone = new Map<string, Configuration | undefined>();
+  /** Made when first asked for after a change. */
+  #index: Index | undefined;
+  #deployments: readonly YamlDocument[] = [];
 
   constructor(store: DocumentStore) {
     this.store = store;
@@ -45,10 +49,12 @@ export class Project {
 
   /** The YAML files of the project; those that have nothing of ours are left out. */
   setManifests(uris: Iterable<string>): void {
-    const before = this.manifests.documents().filter(({ uri }) => this.manifests.isDeployment(uri));
+    const before = this.#deployments;
     this.manifests.set(uris);
-    const now = this.manifests.documents().filter(({ uri }) => this.manifests.isDeployment(uri));
+    this.#deployments = this.manifests.deployments();
+    this.#index = undefined;
     // What a manifest declares reaches into every configuration.
+    const now = this.#deployments;
     if (before.length !== now.length || before.some((document, index) => document !== now[index])) this.forget();
   }
 
@@ -63,25 +69,53 @@ export class Project {
 
   /** A document's text changed: what depends on it is assembled anew when next asked for. */
   changed(uri: string): void {
+    this.manifests.changed();
+    this.#index = undefined;
+    const foundOthers = this.#hasOtherFiles(uri);
     for (const assembled of [this.#assembled, this.#alone]) {
       for (const [root, configuration] of assembled) {
-        const affected =
-          configuration === undefined ||
-          allDocuments(configuration).some(({ uri: own, host }) => own === uri || host?.document.uri === uri);
-        if (affected || root === uri) assembled.delete(root);
+        if (root === uri || configuration === undefined || this.#isAffected(configuration, uri, foundOthers))
+          assembled.delete(root);
       }
     }
+  }
+
+  /** Whether there are other files inside a YAML file than when the configurations with parts in it were assembled. */
+  #hasOtherFiles(uri: string): boolean {
+    const known = [this.#assembled, this.#alone].flatMap((assembled) => [...assembled.values()]);
+    const parts = known.flatMap((configuration) => (configuration === undefined ? [] : allDocuments(configuration)));
+    const before = parts.find(({ host }) => host?.document.uri === uri)?.host?.document;
+    if (before === undefined) return false;
+    const now = this.store.yaml(uri);
+    const [old, files] = [before, now].map((each) => (each === undefined ? [] : embeddedFiles(each)));
+    return old!.length !== files!.length || old!.some(({ path }, index) => path !== files![index]!.path);
+  }
+
+  /** Whether a file is a part of a configuration, or has a part of it inside that is not as it was. */
+  #isAffected(configuration: Configuration, uri: string, foundOthers: boolean): boolean {
+    const documents = allDocuments(configuration);
+    if (documents.some((document) => document.uri === uri)) return true;
+    const inside = documents.filter(({ host }) => host?.document.uri === uri);
+    const seeks = configuration.includes.length > 0 || configuration.externals.size > 0;
+    if (inside.length > 0 && seeks && foundOthers) return true;
+    return inside.some((document) => this.store.document(document.uri, document.grammar) !== document);
   }
 
   /** Files appeared, went or changed on the disk. */
   forget(): void {
     this.#assembled.clear();
     this.#alone.clear();
+    this.#index = undefined;
   }
 
   /** The configurations of all roots that can be read. */
-  configurations(): Configuration[] {
-    return [...this.#roots, ...this.manifests.roots()].flatMap((root) => this.#root(root) ?? []);
+  configurations(): readonly Configuration[] {
+    return this.#indexed().all;
+  }
+
+  #indexed(): Index {
+    this.#index ??= indexOf([...this.#roots, ...this.manifests.roots()].flatMap((root) => this.#root(root) ?? []));
+    return this.#index;
   }
 
   /** The configuration files that a file is: itself, or those of ours inside a YAML file. */
@@ -89,10 +123,10 @@ export class Project {
     if (!this.manifests.has(uri)) return [uri];
     const document = this.store.yaml(uri);
     if (document === undefined) return [];
-    const reached = new Set(this.configurations().flatMap((each) => allDocuments(each).map((part) => part.uri)));
+    const { byFile } = this.#indexed();
     return embeddedFiles(document)
       .map((file) => ({ file, part: embeddedUri(uri, file) }))
-      .filter(({ file, part }) => file.isOurs || reached.has(part))
+      .filter(({ file, part }) => file.isOurs || byFile.has(part))
       .map(({ part }) => part);
   }
 
@@ -108,11 +142,9 @@ export class Project {
   }
 
   /** Every configuration that the file is a part of; empty when the file cannot be read. */
-  configurationsFor(uri: string): Configuration[] {
-    const reaching = this.configurations().filter((configuration) =>
-      allDocuments(configuration).some((document) => document.uri === uri),
-    );
-    if (reaching.length > 0) return reaching;
+  configurationsFor(uri: string): readonly Configuration[] {
+    const reaching = this.#indexed().byFile.get(uri);
+    if (reaching !== undefined) return reaching;
     if (!this.#alone.has(uri)) this.#alone.set(uri, this.#assembleAlone(uri));
     const alone = this.#alone.get(uri);
     return alone === undefined ? [] : [alone];
@@ -148,4 +180,23 @@ export class Project {
       options.target.dialect === undefined ? (declaredTarget(deployment) ?? options.target) : options.target;
     return { ...options, target, deployment };
   }
+}
+
+interface Index {
+  /** The configurations of all roots. */
+  readonly all: readonly Configuration[];
+  /** By each of their files. */
+  readonly byFile: ReadonlyMap<string, readonly Configuration[]>;
+}
+
+function indexOf(all: readonly Configuration[]): Index {
+  const byFile = new Map<string, Configuration[]>();
+  for (const configuration of all) {
+    for (const { uri } of allDocuments(configuration)) {
+      const reaching = byFile.get(uri);
+      if (reaching === undefined) byFile.set(uri, [configuration]);
+      else reaching.push(configuration);
+    }
+  }
+  return { all, byFile };
 }

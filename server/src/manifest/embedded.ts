@@ -4,8 +4,16 @@
  * below it, so that keys of one ConfigMap include each other as files of one folder do.
  */
 
-import { type Embedding, embed, embedBase64 } from './embedding.ts';
-import type { YamlDocument, YamlMap, YamlNode, YamlScalar, YamlSequence } from './yamlDocument.ts';
+import { type Embedding, embed, embedBase64, movedEmbedding } from './embedding.ts';
+import type {
+  PlacedPart,
+  YamlDocument,
+  YamlMap,
+  YamlNode,
+  YamlPart,
+  YamlScalar,
+  YamlSequence,
+} from './yamlDocument.ts';
 
 export interface EmbeddedFile {
   /** Below the YAML file, with `/`: `0/data/dovecot.conf`. */
@@ -17,16 +25,31 @@ export interface EmbeddedFile {
   readonly isSecret: boolean;
 }
 
-const known = new WeakMap<YamlDocument, readonly EmbeddedFile[]>();
+const found = new WeakMap<YamlPart, readonly EmbeddedFile[]>();
+const placed = new WeakMap<YamlDocument, readonly EmbeddedFile[]>();
 
-/** The files inside a YAML document, in its order; found once per document. */
+/** The files inside a YAML document, in its order; found once in each of its parts. */
 export function embeddedFiles(document: YamlDocument): readonly EmbeddedFile[] {
-  let files = known.get(document);
+  let files = placed.get(document);
   if (files === undefined) {
-    files = new Finder(document).run();
-    known.set(document, files);
+    files = document.parts.flatMap(filesOf);
+    placed.set(document, files);
   }
   return files;
+}
+
+function filesOf({ part, from, first }: PlacedPart): readonly EmbeddedFile[] {
+  let files = found.get(part);
+  if (files === undefined) {
+    files = new Finder(part).run();
+    found.set(part, files);
+  }
+  if (from === 0 && first === 0) return files;
+  return files.map((file) => ({
+    ...file,
+    path: file.path.replace(/^\d+/, (index) => String(first + Number(index))),
+    embedding: movedEmbedding(file.embedding, from),
+  }));
 }
 
 const ownName = /^dovecot[^/]*\.conf$|\.conf\.ext$/;
@@ -46,16 +69,16 @@ function looksLikeConfiguration(text: string): boolean {
 }
 
 class Finder {
-  readonly #document: YamlDocument;
+  readonly #part: YamlPart;
   /** By path: a key that is there twice is one file, the first. */
   readonly #files = new Map<string, EmbeddedFile>();
 
-  constructor(document: YamlDocument) {
-    this.#document = document;
+  constructor(part: YamlPart) {
+    this.#part = part;
   }
 
   run(): readonly EmbeddedFile[] {
-    this.#document.tree.documents.forEach((root, index) => {
+    this.#part.tree.documents.forEach((root, index) => {
       if (root?.kind === 'map') this.#object(root, String(index));
     });
     return [...this.#files.values()];
@@ -87,7 +110,7 @@ class Finder {
       if (key.kind !== 'scalar' || value.kind !== 'scalar') continue;
       // Only what could be a file of a configuration is decoded.
       if (!fileName.test(key.text) && !isText(value)) continue;
-      const embedding = isBase64 ? embedBase64(value) : embed(this.#document.text, value);
+      const embedding = isBase64 ? embedBase64(value) : embed(this.#part.text, value);
       if (embedding !== undefined) this.#add(`${path}/${key.text}`, key.text, embedding, isSecret);
     }
   }
@@ -112,7 +135,7 @@ class Finder {
 
   #text(value: YamlScalar, path: string): void {
     if (!isText(value) || !(ownName.test(baseName(path)) || looksLikeConfiguration(value.text))) return;
-    const embedding = embed(this.#document.text, value);
+    const embedding = embed(this.#part.text, value);
     if (embedding !== undefined) this.#add(path, baseName(path), embedding, false);
   }
 

@@ -11,6 +11,7 @@ import { decodeBase64 } from './base64.ts';
 import { literalText } from './blockScalar.ts';
 import { doubleQuotedText } from './doubleQuoted.ts';
 import type { YamlScalar } from './yamlDocument.ts';
+import { movedSpan } from './yamlStream.ts';
 
 export interface HostEdit {
   readonly span: Span;
@@ -54,6 +55,24 @@ export function embedBase64(scalar: YamlScalar): Embedding | undefined {
     toHost: () => span,
     toText: (offset) => (span.from <= offset && offset <= span.to ? 0 : undefined),
     edit: () => undefined,
+  };
+}
+
+/** The same text when the file around it has so much more in front of it. */
+export function movedEmbedding(embedding: Embedding, by: number): Embedding {
+  if (by === 0) return embedding;
+  const { text, scalar, isReadOnly, keepsLines } = embedding;
+  return {
+    text,
+    scalar: movedSpan(scalar, by),
+    isReadOnly,
+    keepsLines,
+    toHost: (span) => movedSpan(embedding.toHost(span), by),
+    toText: (offset) => embedding.toText(offset - by),
+    edit(span, inserted) {
+      const edit = embedding.edit(span, inserted);
+      return edit && { ...edit, span: movedSpan(edit.span, by) };
+    },
   };
 }
 

@@ -6,6 +6,7 @@
 import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
+import { movedNode, movedSpan, splitStream } from './yamlStream.ts';
 
 export type YamlStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'literal' | 'folded';
 
@@ -53,16 +54,36 @@ export interface YamlTree {
   readonly issues: readonly YamlIssue[];
 }
 
+/** A part of a stream, read by itself: its tree begins at 0, wherever in a file the text stands. */
+export interface YamlPart {
+  readonly text: string;
+  readonly tree: YamlTree;
+}
+
+export interface PlacedPart {
+  readonly part: YamlPart;
+  readonly from: number;
+  /** The number of its first document in the stream. */
+  readonly first: number;
+}
+
 export class YamlDocument {
   readonly uri: string;
   readonly text: string;
-  readonly tree: YamlTree;
+  readonly parts: readonly PlacedPart[];
+  #tree: YamlTree | undefined;
   #lines: LineIndex | undefined;
 
-  constructor(uri: string, text: string) {
+  /** Parts that stand in an earlier version of the file are not read again. */
+  constructor(uri: string, text: string, before?: YamlDocument) {
     this.uri = uri;
     this.text = text;
-    this.tree = parseYaml(text);
+    this.parts = readParts(text, before);
+  }
+
+  get tree(): YamlTree {
+    this.#tree ??= joined(this.parts);
+    return this.#tree;
   }
 
   get lines(): LineIndex {
@@ -71,11 +92,44 @@ export class YamlDocument {
   }
 }
 
+function readParts(text: string, before: YamlDocument | undefined): PlacedPart[] {
+  const known = new Map(before?.parts.map(({ part }) => [part.text, part]));
+  let from = 0;
+  let first = 0;
+  return splitStream(text).map((own) => {
+    const part = known.get(own) ?? readPart(before === undefined ? own : detached(own));
+    const placed = { part, from, first };
+    from += own.length;
+    first += part.tree.documents.length;
+    return placed;
+  });
+}
+
+function readPart(text: string): YamlPart {
+  return { text, tree: parseYaml(text) };
+}
+
+/** The same text, but no slice: a slice would keep the whole version of the file that it was cut out of. */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+function joined(parts: readonly PlacedPart[]): YamlTree {
+  return {
+    documents: parts.flatMap(({ part, from }) => part.tree.documents.map((root) => root && movedNode(root, from))),
+    comments: parts.flatMap(({ part, from }) => part.tree.comments.map((span) => movedSpan(span, from))),
+    issues: parts
+      .flatMap(({ part, from }) => part.tree.issues.map((issue) => movedSpan(issue, from)))
+      .slice(0, maxIssues),
+  };
+}
+
 /** Deeper than any manifest; recursion over a tree is safe up to here. */
 const maxDepth = 100;
 /** More would help nobody. */
 const maxIssues = 100;
 
+/** Reads a text as a whole, however many documents it has. */
 export function parseYaml(text: string): YamlTree {
   const comments: Span[] = [];
   // The package's own check of duplicate keys is quadratic.

@@ -18,10 +18,10 @@ export interface SourceDocument {
   readonly lines: LineIndex;
 }
 
-/** The file that a text stands in, and the way there. */
+/** The file that a text stands in, and the way there: kept up to date as long as the text stays as it is. */
 export interface Host {
-  readonly document: YamlDocument;
-  readonly file: EmbeddedFile;
+  document: YamlDocument;
+  file: EmbeddedFile;
 }
 
 export class ConfigDocument implements SourceDocument {
@@ -30,7 +30,7 @@ export class ConfigDocument implements SourceDocument {
   readonly grammar: LineGrammar;
   readonly tree: Tree;
   /** Undefined for a file of its own. */
-  readonly host: Host | undefined;
+  readonly host: Readonly<Host> | undefined;
   #lines: LineIndex | undefined;
 
   constructor(uri: string, text: string, grammar: LineGrammar, host?: Host) {
@@ -78,8 +78,16 @@ export function secretSpans(uri: string, text: string): readonly Span[] {
 
 interface Cached {
   readonly text: string;
-  readonly host: YamlDocument | undefined;
+  readonly host: Host | undefined;
   readonly byGrammar: Map<LineGrammar, ConfigDocument>;
+}
+
+/** What stands at a path inside a YAML file. */
+interface Found {
+  readonly document: YamlDocument;
+  readonly path: string;
+  /** Undefined for a folder, and where nothing is. */
+  readonly file: EmbeddedFile | undefined;
 }
 
 /** All texts the analysis may see: open editor buffers first, then the files. */
@@ -110,9 +118,12 @@ export class DocumentStore {
 
   /** The text of a buffer, a file or a part of a YAML file, or why there is none. */
   content(uri: string): FileContent {
+    return this.#content(uri, this.#host(uri));
+  }
+
+  #content(uri: string, host: Found | undefined): FileContent {
     const buffer = this.#open.get(uri);
     if (buffer !== undefined) return { kind: 'text', text: buffer };
-    const host = this.#host(uri);
     if (host === undefined) return this.files.read(uri);
     if (host.file !== undefined) return { kind: 'text', text: host.file.embedding.text };
     return listEmbedded(host.document, host.path).kind === 'entries' ? { kind: 'folder' } : { kind: 'missing' };
@@ -130,13 +141,13 @@ export class DocumentStore {
     if (text === undefined) return undefined;
     let document = this.#yaml.get(uri);
     if (document === undefined || document.text !== text) {
-      document = new YamlDocument(uri, text);
+      document = new YamlDocument(uri, text, document);
       this.#yaml.set(uri, document);
     }
     return document;
   }
 
-  #host(uri: string): { document: YamlDocument; path: string; file: EmbeddedFile | undefined } | undefined {
+  #host(uri: string): Found | undefined {
     const split = splitEmbedded(uri);
     const document = split === undefined ? undefined : this.yaml(split.host);
     return document && split && { document, path: split.path, file: findEmbedded(document, split.path) };
@@ -144,23 +155,20 @@ export class DocumentStore {
 
   /** The parsed document, parsed at most once per text and grammar. */
   document(uri: string, grammar: LineGrammar): ConfigDocument | Exclude<FileContent, { kind: 'text' }> {
-    const content = this.content(uri);
+    const found = this.#host(uri);
+    const content = this.#content(uri, found);
     if (content.kind !== 'text') return content;
+    const host = found?.file && { document: found.document, file: found.file };
     let cached = this.#cache.get(uri);
-    const host = this.#host(uri);
-    // The same text may have moved in the file around it.
-    if (cached === undefined || cached.text !== content.text || cached.host !== host?.document) {
-      cached = { text: content.text, host: host?.document, byGrammar: new Map() };
+    if (cached === undefined || cached.text !== content.text || (cached.host === undefined) !== (host === undefined)) {
+      cached = { text: content.text, host, byGrammar: new Map() };
       this.#cache.set(uri, cached);
     }
+    // The same text may have moved in the file around it.
+    if (cached.host !== undefined) Object.assign(cached.host, host);
     let document = cached.byGrammar.get(grammar);
     if (document === undefined) {
-      document = new ConfigDocument(
-        uri,
-        content.text,
-        grammar,
-        host?.file && { document: host.document, file: host.file },
-      );
+      document = new ConfigDocument(uri, content.text, grammar, cached.host);
       cached.byGrammar.set(grammar, document);
     }
     return document;

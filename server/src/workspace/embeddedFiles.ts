@@ -2,7 +2,7 @@
 
 import { type EmbeddedFile, embeddedFiles } from '../manifest/embedded.ts';
 import type { YamlDocument } from '../manifest/yamlDocument.ts';
-import type { FolderContent } from './files.ts';
+import type { FolderContent, FolderEntry } from './files.ts';
 
 /** Whether a file is YAML by its name. */
 export function isYamlName(uri: string): boolean {
@@ -31,14 +31,40 @@ export function findEmbedded(document: YamlDocument, path: string): EmbeddedFile
   return files.get(path);
 }
 
+const folders = new WeakMap<YamlDocument, ReadonlyMap<string, readonly FolderEntry[]>>();
+
 /** What lies in a folder inside a YAML file. */
 export function listEmbedded(document: YamlDocument, folder: string): FolderContent {
-  const entries = new Map<string, boolean>();
-  for (const { path } of embeddedFiles(document)) {
-    if (!path.startsWith(`${folder}/`)) continue;
-    const [name, ...rest] = path.slice(folder.length + 1).split('/');
-    entries.set(name!, rest.length > 0 || entries.get(name!) === true);
+  let known = folders.get(document);
+  if (known === undefined) {
+    known = foldersOf(embeddedFiles(document));
+    folders.set(document, known);
   }
-  if (entries.size === 0) return { kind: 'missing' };
-  return { kind: 'entries', entries: [...entries].map(([name, isFolder]) => ({ name, isFolder })) };
+  const entries = known.get(folder);
+  return entries === undefined ? { kind: 'missing' } : { kind: 'entries', entries };
+}
+
+function foldersOf(files: readonly EmbeddedFile[]): Map<string, FolderEntry[]> {
+  const found = new Map<string, Map<string, boolean>>();
+  for (const { path } of files) {
+    let isFolder = false;
+    for (
+      let end = path.lastIndexOf('/'), to = path.length;
+      end !== -1;
+      to = end, end = path.lastIndexOf('/', end - 1)
+    ) {
+      const folder = path.slice(0, end);
+      const name = path.slice(end + 1, to);
+      const entries = found.get(folder);
+      if (entries === undefined) found.set(folder, new Map([[name, isFolder]]));
+      else {
+        entries.set(name, isFolder || entries.get(name) === true);
+        break;
+      }
+      isFolder = true;
+    }
+  }
+  return new Map(
+    [...found].map(([folder, entries]) => [folder, [...entries].map(([name, isFolder]) => ({ name, isFolder }))]),
+  );
 }

@@ -32,7 +32,7 @@ export class CheckContext {
   readonly isTemplate: boolean;
   #hasOwnSections: boolean | undefined;
   #lastAtTop: ReadonlyMap<string, Entry> | undefined;
-  #last: ReadonlyMap<string, Entry> | undefined;
+  #last: ReadonlyMap<string, ReadonlyMap<string, Entry>> | undefined;
   #thirdParties: ReadonlySet<string> | undefined;
 
   constructor(configuration: Configuration, grammar: Grammar) {
@@ -65,8 +65,8 @@ export class CheckContext {
 
   /** Whether no later assignment in the same scope takes the place of an entry: only what remains is checked at the end. */
   isLast(entry: Entry): boolean {
-    this.#last ??= new Map(this.configuration.entries.map((one) => [placeOf(one), one]));
-    return this.#last.get(placeOf(entry)) === entry;
+    this.#last ??= lastEntries(this.configuration.entries);
+    return this.#last.get(scopePath(entry.scope))?.get(entry.setting) === entry;
   }
 
   /** Whether a word of the new grammar is short for something of these types inside some filter. */
@@ -141,8 +141,16 @@ export class CheckContext {
   }
 }
 
-function placeOf({ scope, setting }: Entry): string {
-  return `${scopePath(scope)}|${setting}`;
+/** By the path of their scope and the setting. */
+function lastEntries(entries: readonly Entry[]): Map<string, Map<string, Entry>> {
+  const last = new Map<string, Map<string, Entry>>();
+  for (const entry of entries) {
+    const path = scopePath(entry.scope);
+    const settings = last.get(path);
+    if (settings === undefined) last.set(path, new Map([[entry.setting, entry]]));
+    else settings.set(entry.setting, entry);
+  }
+  return last;
 }
 
 /** Where a key or a section's word stands. */
