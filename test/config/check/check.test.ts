@@ -172,6 +172,12 @@ describe('filters of connections', () => {
 describe('fragments', () => {
   const inFragment = (text: string, target = 'ce-2.4') => problems(text, { fragment: true, target });
 
+  test('settings of 2.3 are no elements of any list', () => {
+    assert.deepEqual(inFragment('mail_location = maildir:~/m\nquota = yes\nmail_log = yes\n'), [
+      'warning setting-replaced ‹mail_location›',
+    ]);
+  });
+
   test('may be anything at their top level', () => {
     assert.deepEqual(inFragment('vsz_limit = 1G\ndriver = x\nfields {\n}\n'), []);
     assert.deepEqual(inFragment('vsz_limit = 1G\nunix_listener x {\n}\nmailbox Sent {\n}\n', 'ce-2.3'), []);

@@ -1,5 +1,6 @@
 /** Settings of the new grammar: whether they are known where they stand, and what they may hold. */
 
+import { isOldOnlySetting } from '../../knowledge/facts.ts';
 import probes from '../../knowledge/generated/probes.json' with { type: 'json' };
 import { isRemovedSetting } from '../../knowledge/removed.ts';
 import type { Entry, Opening } from '../configuration.ts';
@@ -130,7 +131,11 @@ export function certaintyOf(
 ): Certainty | undefined {
   // A template may hold the lines of both grammars.
   if (check.isTemplate && (kind === 'replaced' || kind === 'gone')) return undefined;
-  if (place.kind === 'open' && !check.hasOwnSections) return kind === 'suggested' ? 'information' : undefined;
+  if (place.kind === 'open' && !check.hasOwnSections) {
+    // A fragment may be included inside a list, where any key is right; but no list has names of 2.3's settings.
+    if (isOldOnlySetting(word)) return 'warning';
+    return kind === 'suggested' ? 'information' : undefined;
+  }
   if (check.mayBePro) {
     const names = [word, ...scopePrefixes(place.scope).map((prefix) => prefix + word)];
     if (kind === 'unknown' || names.some(looksLikePro)) return 'information';
