@@ -31,6 +31,7 @@ const late = [
   'ids-reversed',
   'protocol-unknown',
   'section-unclosed',
+  'settings-conflict',
   'storage-version-empty',
   'storage-version-missing',
   'value-empty',

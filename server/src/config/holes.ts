@@ -3,7 +3,7 @@
  * and a rule whose input is unknown stays silent.
  */
 
-const marks = /\{\{|\{%|<%[\s=#-]|@[A-Z][A-Z0-9_]+@|__[A-Z][A-Z0-9_]*__|<[A-Z][A-Z0-9_]+>/;
+const marks = /\{\{|\{%|<%[\s=#-]|<\?(?:php|=)|@[A-Z][A-Z0-9_]+@|__[A-Z][A-Z0-9_]*__|<[A-Z][A-Z0-9_]+>/;
 const shell = /\$\{|\$\(|\$[A-Za-z_]/;
 const environment = /%\{\s*(?:env|system|process|hostname)\b/;
 

@@ -42,9 +42,9 @@ function withoutCarriageReturns(raw: string, source: number): MappedText {
   return { text: text + raw.slice(from), segments };
 }
 
-/** Whether a line that is no statement belongs to a template language (Jinja, Helm, ERB, envsubst, `%name`, `@NAME@`). */
+/** Whether a line that is no statement belongs to a template language (Jinja, Helm, ERB, PHP, envsubst, `%name`, `@NAME@`, `{name}`). */
 function isTemplateLine(line: string): boolean {
-  return /\{\{|\{%|\{#|<%|\$\{|^%|^@\w+@/.test(line);
+  return /\{\{|\{%|\{#|<%|<\?(?:php|=)|\$\{|^%|^@\w+@|^\{\$?\w+\}$/.test(line);
 }
 
 /**
@@ -237,7 +237,9 @@ class Parser {
       this.#brokenHead(head, at, brace);
       return;
     }
-    if (brace > rest && !this.#isBlankAt(brace - 1)) this.#error('brace-glued', brace, brace + 1, key.text);
+    // Behind a quote no blank is needed.
+    const isGlued = brace > rest && !this.#isBlankAt(brace - 1) && this.#code(at) !== QUOTE;
+    if (isGlued) this.#error('brace-glued', brace, brace + 1, key.text);
     if (brace === this.#to - 1) {
       this.#openSection(head);
       return;

@@ -156,6 +156,7 @@ import { sectionNameInvalid } from './section-name-invalid.ts';
 import { sectionNameMissing } from './section-name-missing.ts';
 import { sectionNameUnexpected } from './section-name-unexpected.ts';
 import { sectionUnknown } from './section-unknown.ts';
+import { settingConflict } from './setting-conflict.ts';
 import { settingFormMismatch } from './setting-form-mismatch.ts';
 import { settingMisplaced } from './setting-misplaced.ts';
 import { settingObsolete } from './setting-obsolete.ts';
@@ -343,6 +344,7 @@ export const rules: readonly Rule[] = [
   sectionNameMissing,
   sectionNameUnexpected,
   sectionUnknown,
+  settingConflict,
   settingFormMismatch,
   settingMisplaced,
   settingObsolete,

@@ -405,6 +405,21 @@ describe('the whole', () => {
     assert.deepEqual(found24('group @a b {\n  protocol imap {\n  }\n}\n'), ['error filter-in-section ‹protocol›']);
   });
 
+  test('names that a template fills', () => {
+    assert.deepEqual(found24('local_name {{ .Host }} {\n}\nlocal {{ .Net }} {\n}\n'), []);
+    assert.deepEqual(found24('<?php if (TLS): ?>\nssl = <?= MODE ?>\n<?php endif ?>\n'), []);
+  });
+
+  test('conflicts', () => {
+    const both = 'ssl = required\nauth_allow_cleartext = yes\n';
+    assert.deepEqual(found24(both), ['error settings-conflict ‹auth_allow_cleartext›']);
+    assert.deepEqual(found24(`local_name a.example {\n${both}}\n`), ['error settings-conflict ‹auth_allow_cleartext›']);
+    assert.deepEqual(found24(`${both}auth_allow_cleartext = no\n`), []);
+    assert.deepEqual(found24(`${both}ssl = yes\n`), []);
+    assert.deepEqual(found24(`ssl = {{ .Values.ssl }}\nauth_allow_cleartext = yes\n`), []);
+    assert.deepEqual(found24('ssl = required\nremote 10.0.0.0/8 {\n  auth_allow_cleartext = yes\n}\n'), []);
+  });
+
   test('ids', () => {
     assert.deepEqual(found24('last_valid_uid = 100\n'), ['error ids-reversed ‹100›']);
     assert.deepEqual(

@@ -1,4 +1,7 @@
-/** Settings that Dovecot refuses without another one: a policy server without a nonce, client certificates without a CA. */
+/**
+ * Settings that Dovecot refuses without another one (a policy server without a nonce, client certificates without a CA)
+ * or beside one.
+ */
 
 import type { Grammar } from '../../knowledge/dialect.ts';
 import type { Entry } from '../configuration.ts';
@@ -37,6 +40,19 @@ const companions: Readonly<Record<Grammar, readonly Companion[]>> = {
   ],
 };
 
+interface Conflict {
+  readonly setting: string;
+  readonly value: RegExp;
+  readonly other: string;
+  readonly otherValue: RegExp;
+}
+
+/** Values that do not go together in one place; what an outer place says is not looked at. */
+const conflicts: Readonly<Record<Grammar, readonly Conflict[]>> = {
+  new: [{ setting: 'auth_allow_cleartext', value: /^y(?:es)?$/i, other: 'ssl', otherValue: /^required$/ }],
+  old: [],
+};
+
 /** The other setting may stand anywhere: which filters meet is not looked into. */
 export function checkCompanions(check: CheckContext): void {
   const { allRead, kind } = check.configuration;
@@ -52,6 +68,18 @@ export function checkCompanions(check: CheckContext): void {
       if (text === undefined || !isKnown(text) || !value.test(text) || !check.isLast(entry)) continue;
       check.report('companion-missing', entry, keyOf(entry), { data: { name: setting, needs } });
     }
+  }
+  for (const conflict of conflicts[check.grammar]) checkConflict(check, conflict, values.get(conflict.setting) ?? []);
+}
+
+function checkConflict(check: CheckContext, conflict: Conflict, entries: readonly Entry[]): void {
+  for (const entry of entries) {
+    if (!conflict.value.test(knownText(entry) ?? '') || !check.isLast(entry)) continue;
+    const other = findIn(check.configuration, conflict.other, entry.scope);
+    const otherValue = other === undefined ? undefined : knownText(other);
+    if (otherValue === undefined || !conflict.otherValue.test(otherValue)) continue;
+    const data = { name: conflict.setting, value: textOf(entry), other: conflict.other, otherValue };
+    check.report('settings-conflict', entry, keyOf(entry), { data, ...(other !== undefined && { other }) });
   }
 }
 

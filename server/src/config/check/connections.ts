@@ -38,7 +38,12 @@ function checkName(check: CheckContext, opening: Opening): void {
       const quote = word.to - word.from > word.text.length ? 1 : 0;
       check.report('name-mask', opening, { from: word.from + quote + slash + 1, to: word.to - quote });
     }
-  } else if (scope.filter === 'local_name' && check.grammar === 'new' && name?.includes(' ') === true) {
+  } else if (
+    scope.filter === 'local_name' &&
+    check.grammar === 'new' &&
+    name?.includes(' ') === true &&
+    !hasHole(name)
+  ) {
     check.report('name-several', opening, section.name!);
   }
 }

@@ -84,6 +84,7 @@ export const problemCodes = [
   'group-late',
   'companion-missing',
   'required-missing',
+  'settings-conflict',
   'ssl-disabled',
   'storage-version-empty',
   'storage-version-missing',
