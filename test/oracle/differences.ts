@@ -1,6 +1,7 @@
 /** The differences from real Dovecot that remain, each with its reason. docs/conformance.md is made of this table. */
 
-import type { OracleVersion } from '../../tools/oracle/releases.ts';
+import { hasHole, hasPlaceholder } from '../../server/src/config/holes.ts';
+import { type OracleVersion, oracleVersions } from '../../tools/oracle/releases.ts';
 import type { Comparison } from './compare.ts';
 import type { ValueDifference } from './values.ts';
 
@@ -12,10 +13,142 @@ export interface Explanation {
   /** Whether this explains that one side refuses, or refuses elsewhere. */
   readonly refusal?: (comparison: Comparison) => boolean;
   /** Whether this explains a setting's value. */
-  readonly value?: (difference: ValueDifference) => boolean;
+  readonly value?: (difference: ValueDifference, comparison: Comparison) => boolean;
 }
 
-export const explanations: readonly Explanation[] = [];
+export const explanations: readonly Explanation[] = [
+  {
+    title: 'Placeholders',
+    reason:
+      'A template engine, the environment or a person still fills the value in, so it is unknown; Dovecot reads it as it stands.',
+    versions: oracleVersions,
+    refusal: ({ theirs }) => {
+      const { message } = complaint(theirs);
+      return hasHole(message) || hasPlaceholder(message);
+    },
+  },
+  {
+    title: 'A brace on a line of its own',
+    reason: 'Dovecot stops at the line before, which then is no section; we mark the brace, which is what must move.',
+    versions: oracleVersions,
+    refusal: ({ theirs, ours, case: { files } }) => {
+      const [first] = ours.errors;
+      const { file, line } = complaint(theirs);
+      if (first?.code !== 'brace-alone' || first.file !== file || line >= first.line) return false;
+      return linesOf(files, file)
+        .slice(line, first.line - 1)
+        .every((between) => /^\s*(?:#.*)?$/.test(between));
+    },
+  },
+  {
+    title: 'Here-documents before 2.4.5',
+    reason:
+      'An older 2.4 takes the first line for the value and stops at the next; we say that the here-document needs 2.4.5.',
+    versions: ['2.4'],
+    refusal: ({ theirs, ours, case: { files, release } }) => {
+      const [first] = ours.errors;
+      const { file, line } = complaint(theirs);
+      if (release === '2.4.5' || first === undefined || first.file !== file || line > first.line) return false;
+      return linesOf(files, file)
+        .slice(Math.max(line - 3, 0), line)
+        .some((text) => /=\s*<<\s*\S/.test(text));
+    },
+  },
+  {
+    title: 'A setting or a group written as a section',
+    reason: 'Dovecot takes the head of the section and stops at the first setting inside; we mark the head.',
+    versions: oracleVersions,
+    refusal: ({ theirs, ours, case: { files } }) => {
+      const [first] = ours.errors;
+      const { file, line, message } = complaint(theirs);
+      if (first?.rule !== 'setting-form-mismatch' || first.file !== file || line <= first.line) return false;
+      const word = /^\s*"?(\w+)/.exec(linesOf(files, file)[first.line - 1]!)?.[1];
+      return new RegExp(`Unknown setting: ${word}(?:/| \\{ )`).test(message);
+    },
+  },
+  {
+    title: 'A setting written as a section gets a number',
+    reason: 'The number is how many sections Dovecot has seen so far. It is no value that anybody set.',
+    versions: ['2.3'],
+    value: ({ path, theirs, ours }, { case: { files } }) =>
+      ours === undefined &&
+      /^\d+$/.test(theirs ?? '') &&
+      holds(files, new RegExp(`^\\s*${lastWord(path)}\\b.*\\{`, 'm')),
+  },
+  {
+    title: 'A filter for all addresses',
+    reason: 'doveconf prints its settings twice: among the others, and once more as those of a filter without a head.',
+    versions: ['2.3'],
+    value: ({ path, ours }, { case: { files } }) =>
+      path.endsWith('#2') && ours === undefined && holds(files, /^\s*(?:local|remote)\s+\S+\/0\s*\{/m),
+  },
+  {
+    title: 'An equals sign in the quoted key of a list',
+    reason:
+      'doveconf prints the key up to the sign and the rest of it before the value, which reads back as another key.',
+    versions: ['2.4'],
+    value: ({ path, theirs, ours }, { case: { files } }) =>
+      theirs === undefined
+        ? /"[^"]*=[^"]*"$/.test(path)
+        : ours === undefined && holds(files, new RegExp(`"${escaped(unquoted(lastWord(path)))}\\s*=[^"]*"\\s*=`)),
+  },
+  {
+    title: 'Sections of 1.x',
+    reason: 'What was written for Dovecot 1.x is reported as obsolete and not translated.',
+    versions: ['2.3'],
+    value: ({ path }, { case: { files } }) =>
+      /^(?:auth \w+|passdb|userdb)(?:\/|$)/.test(path) && holds(files, /^\s*auth\s+\w+\s*\{/m),
+  },
+  {
+    title: 'Variables in settings of the master process',
+    reason:
+      'Which process reads a setting, and which variables it has, decides; we know the variables of all processes.',
+    versions: ['2.4'],
+    refusal: ({ theirs }) => /Failed to expand \S+ setting variables: Unknown variable/.test(complaint(theirs).message),
+  },
+  {
+    title: 'The language of event filters',
+    reason: 'We do not read it.',
+    versions: oracleVersions,
+    refusal: ({ theirs }) => /event filter: syntax error/.test(complaint(theirs).message),
+  },
+  {
+    title: 'Verdicts recorded without a start',
+    reason: 'Only a start (`doveconf -x`) reads variables, and since 2.4.5 settings with variables around.',
+    versions: ['2.4'],
+    refusal: ({ theirs, ours, case: { release } }) => {
+      const [first] = ours.errors;
+      if (theirs.rc !== 0 || theirs.expanded !== undefined || first === undefined) return false;
+      return first.rule === 'variable-undefined' || (release === '2.4.5' && first.isLate);
+    },
+  },
+];
+
+/** Where and why Dovecot stopped; the line is 0 where it names none. */
+function complaint({ firstError }: Comparison['theirs']): { file: string; line: number; message: string } {
+  return { file: firstError?.file ?? '', line: firstError?.line ?? 0, message: firstError?.message ?? '' };
+}
+
+function linesOf(files: Comparison['case']['files'], file: string): string[] {
+  return files[file]?.split('\n') ?? [];
+}
+
+function holds(files: Comparison['case']['files'], text: RegExp): boolean {
+  return Object.values(files).some((file) => text.test(file));
+}
+
+/** The last part of a path of `values.ts`. */
+function lastWord(path: string): string {
+  return path.replace(/^.*\//, '').replace(/#\d+$/, '');
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^"(.*?) ?"$/, '$1');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[^\w\s]/g, '\\$&');
+}
 
 /** The entries that explain a comparison, and whether they explain all of it. */
 export function explain(comparison: Comparison): { explanations: Set<Explanation>; complete: boolean } {
@@ -29,6 +162,6 @@ export function explain(comparison: Comparison): { explanations: Set<Explanation
   if (comparison.acceptance === 'differ' || comparison.line === 'differ')
     use(candidates.find(({ refusal }) => refusal?.(comparison) === true));
   for (const difference of comparison.values?.differences ?? [])
-    use(candidates.find(({ value }) => value?.(difference) === true));
+    use(candidates.find(({ value }) => value?.(difference, comparison) === true));
   return { explanations: used, complete };
 }

@@ -11,6 +11,7 @@ interface EnvironmentReason {
 export const environmentReasons: readonly EnvironmentReason[] = [
   { reason: 'a user or group that this machine does not have', message: /(?:User|Group|user|group) .*doesn't exist/ },
   { reason: 'an environment variable that is not set on this machine', message: /\$ENV:/ },
+  { reason: 'a driver that Debian does not package', message: /Unknown (?:setting|section name): cassandra/ },
   { reason: 'a host name that must be looked up', message: /^gethostbyname\(/ },
 ];
 

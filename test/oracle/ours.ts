@@ -64,7 +64,11 @@ interface Met {
 }
 
 function ourError({ finding: { document, rule, message }, code, offset, isLate }: Met): OurError {
-  const line = logicalLineEnd(document, offset);
+  // The end of a here-document is looked for in all that follows.
+  const line =
+    code === 'heredoc-unterminated'
+      ? lineOf(document, document.text.trimEnd().length)
+      : logicalLineEnd(document, offset);
   return { file: document.uri.slice(folder.length + 1), line, rule: rule.id, code, message, isLate };
 }
 
@@ -100,7 +104,11 @@ function logicalLineEnd(document: Place['document'], offset: number): number {
   let end = offset;
   if (statement?.kind === 'section') end = Math.max(offset, statement.open);
   else if (statement !== undefined) end = statement.to;
-  return document.text.slice(0, end).split('\n').length;
+  return lineOf(document, end);
+}
+
+function lineOf({ text }: Place['document'], offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 /** Dovecot reads an included file before the line that follows the include. */

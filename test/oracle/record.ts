@@ -1,7 +1,11 @@
-/** Chooses a few hundred telling verdicts and writes them down, so that the unit tests need no Dovecot. */
+/**
+ * Chooses some telling verdicts and writes them down, so that the unit tests need no Dovecot. Differences that nothing
+ * explains are none of them: they fail the comparison itself.
+ */
 
 import { writeFileSync } from 'node:fs';
 import type { Comparison } from './compare.ts';
+import { explain } from './differences.ts';
 import { recordedFixture } from './recorded.ts';
 
 /** Of each kind of refusal, and of accepted configurations, per source and release. */
@@ -23,7 +27,8 @@ export function choose(comparisons: readonly Comparison[]): Comparison[] {
   return comparisons.filter((comparison) => {
     const { acceptance, theirs } = comparison;
     const { files, version, id } = comparison.case;
-    if (acceptance === 'environment' || Object.values(files).join('').length > maxLength) return false;
+    if (acceptance === 'environment' || !explain(comparison).complete) return false;
+    if (Object.values(files).join('').length > maxLength) return false;
     const key = `${version} ${id.split(/[ /]/)[0]} ${kindOf(comparison)}`;
     const count = (chosen.get(key) ?? 0) + 1;
     chosen.set(key, count);

@@ -58,6 +58,8 @@ export interface Configuration {
   /** Entries and openings in Dovecot's reading order. */
   readonly items: readonly (Entry | Opening)[];
   readonly includes: readonly IncludeEdge[];
+  /** What looks like statements and is the end of a line that an included file began. */
+  readonly lineEnds: ReadonlySet<Statement>;
   /** All of it is read: a root, every include, no template lines. */
   readonly allRead: boolean;
   /** All of it is known: all is read, every section closed, no group unseen. Only then may absence be concluded from. */
@@ -104,6 +106,7 @@ class Assembler {
   readonly #openings: Opening[] = [];
   readonly #items: (Entry | Opening)[] = [];
   readonly #includes: IncludeEdge[] = [];
+  readonly #lineEnds = new Set<Statement>();
   readonly #evidence = emptyEvidence();
   readonly #surplus = new Map<ConfigDocument, number[]>();
   /** The files that are open, or that an include has lined up. */
@@ -146,6 +149,7 @@ class Assembler {
       openings: this.#openings,
       items: this.#items,
       includes: this.#includes,
+      lineEnds: this.#lineEnds,
       allRead,
       complete: allRead && !this.#groups && this.#scopes.length === 0 && this.#surplus.size === 0,
       braces: { unclosed: this.#scopes.map(({ opening }) => opening), surplus: this.#surplus },
@@ -217,8 +221,12 @@ class Assembler {
     this.#carried = undefined;
     if (!goesOn(carried, document, statement.from)) return statement;
     const finished = finishLine(carried, statement, document.text, this.#grammar);
-    if (finished === undefined) this.#holes = true;
-    else this.#assignment(finished, carried.document);
+    if (finished === undefined) {
+      this.#holes = true;
+    } else {
+      this.#lineEnds.add(statement);
+      this.#assignment(finished, carried.document);
+    }
     return undefined;
   }
 

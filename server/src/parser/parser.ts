@@ -323,14 +323,13 @@ class Parser {
 
   #key(from: number): { key: Word; end: number } {
     if (this.#grammar === 'new' && this.#code(from) === QUOTE) {
-      let text = '';
+      // A backslash keeps a quote from ending the key, and stays in it.
       let at = from + 1;
-      for (; at < this.#to && this.#line.charCodeAt(at) !== QUOTE; at++) {
-        if (this.#line.charCodeAt(at) === BACKSLASH && at + 1 < this.#to) at++;
-        text += this.#line.charAt(at);
-      }
+      while (at < this.#to && this.#line.charCodeAt(at) !== QUOTE)
+        at += this.#line.charCodeAt(at) === BACKSLASH ? 2 : 1;
+      at = Math.min(at, this.#to);
       const end = Math.min(at + 1, this.#to);
-      return { key: { ...this.#span(from, end), text }, end };
+      return { key: { ...this.#span(from, end), text: this.#line.slice(from + 1, at) }, end };
     }
     let end = from;
     while (end < this.#to) {

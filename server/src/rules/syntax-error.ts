@@ -67,6 +67,7 @@ export const syntaxError = defineRule({
       const braces = unbalanced.get(document) ?? new Set();
       for (const error of document.tree.errors) {
         if (error.code === 'comment-ambiguous' || error.code === 'continuation-lost') continue;
+        if (isLineEnd(error, document, configuration)) continue;
         const severity = severityOf(error, document, braces, configuration);
         if (severity === undefined) continue;
         const fix = fixFor(error, document);
@@ -82,13 +83,19 @@ export const syntaxError = defineRule({
   },
 });
 
-/** Included files may open a section that another one closes; what counts is the end of it all. */
+/** What an included file began and this one ends is no line of its own. */
+function isLineEnd({ from }: SyntaxIssue, { tree }: ConfigDocument, { lineEnds }: Configuration): boolean {
+  const statement = lineEnds.size === 0 ? undefined : pathAt(tree, from).at(-1);
+  return statement !== undefined && lineEnds.has(statement);
+}
+
 /** Lists of the old grammar take any key, even none. */
 function isListElement({ tree }: ConfigDocument, offset: number): boolean {
   const around = pathAt(tree, offset).findLast((statement) => statement.kind === 'section');
   return around?.key.text === 'plugin' || around?.key.text === 'dict';
 }
 
+/** Included files may open a section that another one closes; what counts is the end of it all. */
 function unbalancedBraces({ braces }: Configuration): Map<ConfigDocument, Set<number>> {
   const places = new Map([...braces.surplus].map(([document, offsets]) => [document, new Set(offsets)]));
   for (const { document, section } of braces.unclosed) {

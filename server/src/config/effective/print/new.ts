@@ -124,8 +124,16 @@ function head({ kind, filter, name }: EffectiveScope): string {
   if (name === undefined) return filter;
   if (kind === 'connection') return `${filter} ${name}`;
   if (kind === 'group') return `group ${name.replace('/', ' ')}`;
-  return `${filter} ${name === '' || /[ "{=<'$]/.test(name) ? quote(name) : name}`;
+  const text = unescapeName(name);
+  return `${filter} ${text === '' || /[ "{=<'$]/.test(text) ? quote(text) : text}`;
 }
+
+/** Dovecot takes these in any name for its own way to write what separates the parts of keys. */
+function unescapeName(name: string): string {
+  return name.replace(/\\([se_+\\])/g, (_, escaped: string) => unescaped[escaped]!);
+}
+
+const unescaped: Readonly<Record<string, string>> = { s: '/', e: '=', _: ' ', '+': ',', '\\': '\\' };
 
 function escapeKey(key: string): string {
   return /[ "\\#=]/.test(key) ? quote(key) : key;
