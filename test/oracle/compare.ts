@@ -29,9 +29,7 @@ export async function compare(oracleCase: OracleCase, doveconf: Doveconf): Promi
 
 /** The same for a verdict that was given before. */
 export function compareVerdicts(oracleCase: OracleCase, verdict: Verdict, ours = judge(oracleCase)): Comparison {
-  // Only a start shows what is wrong with a variable; a file that is missing on this machine is another matter.
-  const atStart = verdict.rc === 0 && verdict.expanded !== undefined && compareLine(verdict.expanded, ours) === 'agree';
-  const theirs = atStart ? verdict.expanded! : verdict;
+  const theirs = decidesAtStart(verdict, ours) ? verdict.expanded! : verdict;
   const accepted = theirs.rc === 0;
   const weAccept = ours.errors.length === 0;
   let acceptance: Comparison['acceptance'] = accepted === weAccept ? 'agree' : 'differ';
@@ -43,8 +41,16 @@ export function compareVerdicts(oracleCase: OracleCase, verdict: Verdict, ours =
     ours,
     acceptance,
     line: !accepted && !weAccept ? compareLine(theirs, ours) : undefined,
-    values: accepted && weAccept ? compareValues(readValues(theirs.out), ours.values) : undefined,
+    values:
+      accepted && weAccept && theirs.out !== undefined ? compareValues(readValues(theirs.out), ours.values) : undefined,
   };
+}
+
+/** Only a start shows what is wrong with a variable; a file that is missing on this machine is another matter. */
+function decidesAtStart({ rc, expanded }: Verdict, ours: OurVerdict): boolean {
+  if (rc !== 0 || expanded === undefined || expanded.rc === 0) return false;
+  const isOfMachine = environmentReason(expanded.firstError?.message ?? '') !== undefined;
+  return !isOfMachine && compareLine(expanded, ours) !== 'differ';
 }
 
 function compareLine({ firstError }: Verdict, { errors }: OurVerdict): Comparison['line'] {

@@ -23,8 +23,9 @@ export const explanations: readonly Explanation[] = [
       'A template engine, the environment or a person still fills the value in, so it is unknown; Dovecot reads it as it stands.',
     versions: oracleVersions,
     refusal: ({ theirs }) => {
-      const { message } = complaint(theirs);
-      return hasHole(message) || hasPlaceholder(message);
+      // `$end` is what Dovecot's parsers call the end of a text.
+      const message = complaint(theirs).message.replace('unexpected $end', '');
+      return hasHole(message) || hasPlaceholder(message) || message.startsWith('Unknown variable: $');
     },
   },
   {

@@ -13,6 +13,7 @@ export const environmentReasons: readonly EnvironmentReason[] = [
   { reason: 'an environment variable that is not set on this machine', message: /\$ENV:/ },
   { reason: 'a driver that Debian does not package', message: /Unknown (?:setting|section name): cassandra/ },
   { reason: 'a host name that must be looked up', message: /^gethostbyname\(/ },
+  { reason: 'a file that a value names', message: /: Can't open file |\) failed: / },
 ];
 
 export function environmentReason(message: string): string | undefined {

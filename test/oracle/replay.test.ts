@@ -2,10 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { oracleVersions } from '../../tools/oracle/releases.ts';
 import { compareVerdicts } from './compare.ts';
+import { explain, explanations } from './differences.ts';
 import { show } from './print.ts';
 import { establishedCases, type JudgedCase, recordedCases } from './recorded.ts';
 import { count, emptyTally } from './tally.ts';
+
+const established = establishedCases();
+const recorded = recordedCases();
 
 function replay(name: string, cases: readonly JudgedCase[]): void {
   const tally = emptyTally(name, '');
@@ -23,14 +28,37 @@ describe('real Dovecot on record', () => {
     test(`established cases, ${release}`, () =>
       replay(
         release,
-        establishedCases().filter((one) => one.release === release),
+        established.filter(({ release: of }) => of === release),
       ));
   }
-  for (const version of ['2.3', '2.4']) {
+  for (const version of oracleVersions) {
     test(`examples, variants and generated configurations, ${version}`, () =>
       replay(
         version,
-        recordedCases().filter((one) => one.version === version),
+        recorded.filter((one) => one.version === version),
       ));
   }
+});
+
+describe('the table of differences', () => {
+  const differing = [...established, ...recorded]
+    .map((one) => compareVerdicts(one, one.verdict))
+    .filter(
+      ({ acceptance, line, values }) => acceptance === 'differ' || line === 'differ' || values?.differences.length,
+    );
+
+  for (const explanation of explanations) {
+    test(`${explanation.title}: explains a case on record`, () => {
+      const explains = differing.some((comparison) => explain(comparison).explanations.has(explanation));
+      assert.ok(explains, 'It explains nothing any more: delete it.');
+    });
+  }
+
+  test('no entry explains what another one does', () => {
+    for (const comparison of differing) {
+      const titles = explanations.flatMap(({ title, refusal }) => (refusal?.(comparison) === true ? [title] : []));
+      const isRefusal = comparison.acceptance === 'differ' || comparison.line === 'differ';
+      assert.ok(!isRefusal || titles.length === 1, `${comparison.case.id}: ${titles.join(', ')}`);
+    }
+  });
 });

@@ -20,8 +20,8 @@ export interface DoveconfError {
 export interface Verdict {
   /** 0: accepted. */
   readonly rc: number;
-  /** What it printed, without the header that names versions and the machine. */
-  readonly out: string;
+  /** What it printed, without the header that names versions and the machine; undefined where that is not known. */
+  readonly out: string | undefined;
   readonly err: string;
   /** Why the files were refused; undefined where they were accepted. */
   readonly firstError: DoveconfError | undefined;
