@@ -1,7 +1,8 @@
-// `npm run bench:manifests`: a ConfigMap of 50,000 lines from its text to its findings, and the way to the places in it,
-// in relation to the `yaml` package's own parse of the same text in the same run.
+// `npm run bench:manifests`: YAML of 50,000 lines – one ConfigMap, and a stream of many – from its text to its findings,
+// and a keystroke in the stream, in relation to the `yaml` package's own parse of the same text in the same run.
 
-import { parseDocument } from 'yaml';
+import { parseAllDocuments } from 'yaml';
+import type { Project } from '../server/src/config/project.ts';
 import { Findings } from '../server/src/lint/findings.ts';
 import { embeddedFiles } from '../server/src/manifest/embedded.ts';
 import { YamlDocument } from '../server/src/manifest/yamlDocument.ts';
@@ -10,9 +11,7 @@ import { memoryProject, uriOf } from '../test/support/memory.ts';
 
 const wantedLines = 50_000;
 
-/** One key with many small blocks, as generated ones are. */
-function configMap(): string {
-  const block = (index: number) => `    service worker${index} {
+const block = (index: number) => `    service worker${index} {
       executable = script /usr/local/bin/worker${index}
       vsz_limit = 512M
       process_limit = ${index + 1}
@@ -22,15 +21,21 @@ function configMap(): string {
       }
     }
 `;
-  const head = `kind: ConfigMap
+const head = (name: string) => `---
+kind: ConfigMap
 metadata:
-  name: large
+  name: ${name}
 data:
   dovecot.conf: |
     dovecot_config_version = 2.4.1
     dovecot_storage_version = 2.4.1
 `;
-  return head + Array.from({ length: wantedLines / 9 }, (_, index) => block(index)).join('');
+
+/** Small blocks, as generated ones are, so many in each ConfigMap. */
+function configMaps(blocksEach: number): string {
+  const count = Math.round(wantedLines / (blocksEach * 9 + 8));
+  const blocks = Array.from({ length: blocksEach }, (_, index) => block(index)).join('');
+  return Array.from({ length: count }, (_, index) => head(`generated-${index}`) + blocks).join('');
 }
 
 /** The median of some runs, after some that do not count. */
@@ -44,7 +49,7 @@ function median(run: () => unknown): number {
   return times.sort((a, b) => a - b)[4]!;
 }
 
-function findingsOf(text: string): number {
+function open(text: string): { project: Project; findings: Findings } {
   const project = memoryProject({ 'mail.yaml': text }, { roots: [] });
   const findings = new Findings(project, {
     rules,
@@ -53,35 +58,58 @@ function findingsOf(text: string): number {
       throw error;
     },
   });
-  return findings.of(uriOf('mail.yaml')).findings.length;
+  return { project, findings };
 }
 
-const text = configMap();
-const parse = median(() => parseDocument(text, { uniqueKeys: false }));
-const print = (what: string, time: number) =>
-  console.log(`${what}: ${time.toFixed(1)} ms, ${(time / parse).toFixed(2)} × the parse`);
+const uri = uriOf('mail.yaml');
+const findingsOf = (text: string) => open(text).findings.of(uri).findings.length;
 
-console.log(`${text.split('\n').length - 1} lines, ${findingsOf(text)} findings`);
-print('the yaml package alone', parse);
-print(
-  'our YAML tree',
-  median(() => new YamlDocument('file:///m.yaml', text)),
-);
-print(
-  'and what is embedded in it',
-  median(() => embeddedFiles(new YamlDocument('file:///m.yaml', text))),
-);
-print(
-  'text to findings',
-  median(() => findingsOf(text)),
-);
-const [file] = embeddedFiles(new YamlDocument('file:///m.yaml', text));
-if (file === undefined) throw new Error('Nothing is embedded.');
-const { embedding } = file;
-print(
-  'every tenth offset there and back',
-  median(() => {
+/** What the editor's buffer goes through at each letter; every one is another text. */
+function typing(text: string, offset: number): () => number {
+  const { project, findings } = open(text);
+  let count = 0;
+  return () => {
+    project.store.open(uri, `${text.slice(0, offset)}${++count}${text.slice(offset)}`);
+    project.changed(uri);
+    project.setManifests([uri]);
+    return findings.of(uri).findings.length;
+  };
+}
+
+function compare(name: string, text: string, more: (print: (what: string, run: () => unknown) => void) => void): void {
+  const parse = median(() => parseAllDocuments(text, { uniqueKeys: false }));
+  const print = (what: string, time: number) =>
+    console.log(`  ${what}: ${time.toFixed(1)} ms, ${(time / parse).toFixed(2)} × the parse`);
+  console.log(`${name}: ${text.split('\n').length - 1} lines, ${findingsOf(text)} findings`);
+  print('the yaml package alone', parse);
+  print(
+    'our YAML tree',
+    median(() => new YamlDocument(uri, text)),
+  );
+  print(
+    'and what is embedded in it',
+    median(() => embeddedFiles(new YamlDocument(uri, text))),
+  );
+  print(
+    'text to findings, cold',
+    median(() => findingsOf(text)),
+  );
+  more((what, run) => print(what, median(run)));
+}
+
+const one = configMaps(Math.round(wantedLines / 9));
+compare('one ConfigMap', one, (print) => {
+  const [file] = embeddedFiles(new YamlDocument(uri, one));
+  if (file === undefined) throw new Error('Nothing is embedded.');
+  const { embedding } = file;
+  print('every tenth offset there and back', () => {
     for (let at = 0; at < embedding.text.length; at += 10)
       embedding.toText(embedding.toHost({ from: at, to: at }).from);
-  }),
-);
+  });
+});
+
+const many = configMaps(20);
+compare('a stream of ConfigMaps', many, (print) => {
+  print('text to findings, a keystroke in the first', typing(many, many.indexOf('worker0')));
+  print('text to findings, a keystroke in the middle', typing(many, many.indexOf('worker0', many.length / 2)));
+});
