@@ -5,7 +5,7 @@
  */
 
 import type { Grammar } from '../knowledge/dialect.ts';
-import { filterKind, isListSetting, isNewSetting } from '../knowledge/facts.ts';
+import { beginsNewSetting, filterKind, isListSetting, isNewSetting } from '../knowledge/facts.ts';
 import type { Section } from '../parser/cst.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
 
@@ -75,17 +75,30 @@ function labelAndName(group: string): { filter: string; name: string } {
   return { filter: group.slice(1, slash), name: group.slice(slash + 1) };
 }
 
-/** The names a word may stand for inside a scope, in the order in which Dovecot tries them. */
-function candidates(word: string, scope: Scope | undefined): readonly string[] {
-  return [...scopePrefixes(scope).map((prefix) => prefix + word), word];
+/** What is called alike: scopes inside which the same can be left off. There are no more than names are known. */
+interface Naming {
+  /** What may be left off, of that with which any name begins. */
+  readonly prefixes: readonly string[];
+  /** The same few hundred words recur in every file, and at every keystroke. */
+  readonly resolved: Map<string, string>;
 }
 
-/**
- * Names by filter, section name and key: the same few hundred combinations recur in every file, and at every keystroke.
- * Bounded, because section names are the author's.
- */
-const resolved = new Map<string, string>();
-const maxResolved = 100_000;
+const namings = new WeakMap<Scope, Naming>();
+const byPrefixes = new Map<string, Naming>();
+/** Bounded, because unknown words are the author's. */
+const maxResolved = 10_000;
+
+function namingOf(scope: Scope): Naming {
+  let naming = namings.get(scope);
+  if (naming === undefined) {
+    const prefixes = isListSetting(scope.filter) ? [] : scopePrefixes(scope).filter(beginsNewSetting);
+    const id = prefixes.join(' ');
+    naming = byPrefixes.get(id) ?? { prefixes, resolved: new Map() };
+    byPrefixes.set(id, naming);
+    namings.set(scope, naming);
+  }
+  return naming;
+}
 
 /**
  * The full name of what `key` means inside `scope`: a setting, or the filter or list that a section head of this word
@@ -93,20 +106,20 @@ const maxResolved = 100_000;
  */
 export function resolveSetting(key: string, scope: Scope | undefined, grammar: Grammar): string {
   if (grammar === 'old' || scope === undefined) return key;
-  const memory = `${scope.filter}\n${scope.name ?? ''}\n${key}`;
-  let name = resolved.get(memory);
+  const { prefixes, resolved } = namingOf(scope);
+  let name = resolved.get(key);
   if (name === undefined) {
-    name = resolveNew(key, scope);
+    name = resolveNew(key, prefixes);
     if (resolved.size >= maxResolved) resolved.clear();
-    resolved.set(memory, name);
+    resolved.set(key, name);
   }
   return name;
 }
 
-function resolveNew(key: string, scope: Scope): string {
-  if (isListSetting(scope.filter)) return key;
-  for (const candidate of candidates(key, scope)) {
-    if (isNewSetting(candidate) && (candidate === key || filterKind(candidate) !== 'named_filter')) return candidate;
-  }
-  return key;
+/** The first in Dovecot's order of candidates. */
+function resolveNew(key: string, prefixes: readonly string[]): string {
+  const full = prefixes
+    .map((prefix) => prefix + key)
+    .find((candidate) => isNewSetting(candidate) && filterKind(candidate) !== 'named_filter');
+  return full ?? key;
 }

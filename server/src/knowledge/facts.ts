@@ -100,6 +100,18 @@ export function isNewSetting(name: string): boolean {
   return findFact(name, 'new') !== undefined || curatedTypes().has(name);
 }
 
+let beginnings: ReadonlySet<string> | undefined;
+
+/** Whether the full name of any setting of the new grammar begins so: `fs_s3_`. */
+export function beginsNewSetting(prefix: string): boolean {
+  beginnings ??= new Set(
+    [...tables.new.keys(), ...curatedTypes().keys()].flatMap((name) =>
+      [...name.matchAll(/_/g)].map(({ index }) => name.slice(0, index + 1)),
+    ),
+  );
+  return beginnings.has(prefix);
+}
+
 /** Whether only Pro has a setting or filter of this full name in the new grammar. */
 export function isProOnlyNewSetting(name: string): boolean {
   return findFact(name, 'new') === undefined && curatedTypes().has(name);
