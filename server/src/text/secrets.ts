@@ -7,14 +7,16 @@
 export const secretMask = '********';
 
 /** A secret setting's name, with what may stand around it in connect strings, URL parameters and YAML. */
-const secretName = String.raw`[\w-]*(?:password|passwd|dnpass|secret|api_key|apikey|access_key|private_key|nonce|ssl_key|shared_key)`;
+const secretName = String.raw`(?:[\w-]*(?:password|passwd|dnpass|secret|(?:api|access|account|shared)_?key|(?:private|ssl|encryption)_key|nonce|api_header|authorization)|pass)`;
 
 const patterns: readonly RegExp[] = [
   // `imapc_password = x`, `"secret" = x`; not a path or reference that only names where the secret is.
   new RegExp(
-    String.raw`^(\s*"?(?:[\w/-]*/)?${secretName}"?\s*[=:]\s*)(?!\s*(?:<|\$ENV:|\$SET:|\{\{|\$\{|$))(.+)$`,
+    String.raw`^([\s#]*"?(?:[\w/-]*/)?${secretName}"?\s*[=:]\s*)(?!\s*(?:<|\$ENV:|\$SET:|\{\{|\$\{|$))(.+)$`,
     'gim',
   ),
+  // `imapc_password x`: its `=` is still to be written, or was forgotten.
+  new RegExp(String.raw`^([\s#]*"?(?=\w*_|\w+"?[ \t]+\S+$)${secretName}"?[ \t]+)(?![={<:])(\S.*)$`, 'gim'),
   // `connect = host=a password=x`, `?client_secret=x&`, `:password=x:`
   // Rather too much than a part of a password with a colon in it.
   new RegExp(String.raw`((?:^|[\s?&:;,"'])${secretName}=)("[^"]*"|'[^']*'|[^\s&]+)`, 'gim'),
