@@ -4,6 +4,7 @@
 import type { Target } from '../../server/src/config/dialect.ts';
 import { safeFixes } from '../../server/src/lint/fixAll.ts';
 import type { DocumentEdit, Finding, Fix } from '../../server/src/lint/rule.ts';
+import type { SyntaxIssue } from '../../server/src/parser/errors.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { allFindings } from './findings.ts';
 import { memoryProject, uriOf } from './memory.ts';
@@ -39,8 +40,13 @@ export function judged({ texts, root, target }: Situation): Judged {
   const documents = project.configurations().flatMap((configuration) => configuration.documents);
   return {
     findings: allFindings(project),
-    issues: documents.reduce((sum, { tree }) => sum + tree.errors.length, 0),
+    issues: documents.reduce((sum, { tree }) => sum + tree.errors.filter(breaksForm).length, 0),
   };
+}
+
+/** What is only suspicious takes nothing from the form. */
+function breaksForm({ code }: SyntaxIssue): boolean {
+  return code !== 'comment-ambiguous' && code !== 'continuation-lost';
 }
 
 /** What one fix breaks; empty when it keeps its promises. */
@@ -82,8 +88,9 @@ function errorCounts({ findings }: Judged): Map<string, number> {
   return counts;
 }
 
-function kindOf({ rule, document, message }: Finding): string {
-  return `${rule.id} in ${document.uri}: ${message}`;
+/** The same may be said elsewhere when the file that it is about becomes a better place for it. */
+function kindOf({ rule, message }: Finding): string {
+  return `${rule.id}: ${message}`;
 }
 
 function place({ document, span }: Finding): string {
@@ -161,4 +168,41 @@ export function mendAll(situation: Situation): Mended {
     texts = applied(texts, edits);
     now = judged({ ...situation, texts });
   }
+}
+
+export interface Tried {
+  readonly fixes: number;
+  readonly rounds: number;
+  readonly rules: ReadonlySet<string>;
+  readonly broken: readonly string[];
+}
+
+/** Tries the wanted fixes of all findings, and mending all. */
+export function tryFixes(
+  situations: readonly (Situation & { readonly id: string })[],
+  isWanted: (fix: Fix, finding: Finding) => boolean = () => true,
+): Tried {
+  let [fixes, rounds] = [0, 0];
+  const broken: string[] = [];
+  const tried = new Set<string>();
+  for (const situation of situations) {
+    const before = judged(situation);
+    for (const finding of before.findings) {
+      for (const fix of finding.fixes.filter((each) => isWanted(each, finding))) {
+        fixes++;
+        tried.add(finding.rule.id);
+        broken.push(...brokenPromises(situation, before, finding, fix).map((what) => `${situation.id}: ${what}`));
+      }
+    }
+    const mended = mendAll(situation);
+    rounds = Math.max(rounds, mended.rounds);
+    broken.push(...mended.broken.map((what) => `${situation.id}: ${what}`));
+  }
+  return { fixes, rounds, rules: tried, broken };
+}
+
+export function tell(what: string, situations: number, { fixes, rounds, rules: tried, broken }: Tried): void {
+  console.log(
+    `${what}: ${fixes} fixes of ${tried.size} rules tried in ${situations} configurations, ${broken.length} break a promise; mending all took ${rounds} rounds at most`,
+  );
 }

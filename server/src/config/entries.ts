@@ -1,9 +1,11 @@
 /** Looks up assignments by name, wherever in a configuration they stand. */
 
+import type { Assignment } from '../parser/cst.ts';
 import type { Configuration, Entry } from './configuration.ts';
 import { lastEntries } from './effective/find.ts';
 import { isKnown } from './holes.ts';
 import { type Located, locatedValue } from './located.ts';
+import { scopePath } from './scope.ts';
 
 const indexes = new WeakMap<Configuration, ReadonlyMap<string, readonly Entry[]>>();
 
@@ -34,6 +36,31 @@ function indexed(configuration: Configuration): ReadonlyMap<string, readonly Ent
     else same.push(entry);
   }
   return index;
+}
+
+const rows = new WeakMap<Configuration, ReadonlyMap<Assignment, readonly Entry[]>>();
+
+/** All assignments that one replaces, or that replace it: those of its setting in its scope, in their order. */
+export function assignmentsLike(configuration: Configuration, assignment: Assignment): readonly Entry[] {
+  let row = rows.get(configuration);
+  if (row === undefined) {
+    row = rowsOf(configuration);
+    rows.set(configuration, row);
+  }
+  return row.get(assignment) ?? [];
+}
+
+function rowsOf({ entries }: Configuration): ReadonlyMap<Assignment, readonly Entry[]> {
+  const byPlace = new Map<string, Entry[]>();
+  const byAssignment = new Map<Assignment, readonly Entry[]>();
+  for (const entry of entries) {
+    const place = `${scopePath(entry.scope)} ${entry.setting}`;
+    const row = byPlace.get(place) ?? [];
+    byPlace.set(place, row);
+    row.push(entry);
+    byAssignment.set(entry.statement, row);
+  }
+  return byAssignment;
 }
 
 /** An assignment's value when it is known as it stands: no file, no hole, no placeholder and no variable. */

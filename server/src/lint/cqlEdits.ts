@@ -3,11 +3,13 @@
 import { type ConnectWord, type CqlConnection, connectKeys } from '../config/storage/cql.ts';
 import { lineStart } from '../text/lines.ts';
 import { insertIntoSection } from './edits.ts';
-import type { DocumentEdit } from './rule.ts';
+import { type DocumentEdit, replace } from './rule.ts';
 
-/** Sets something that is not set yet, by its new name. */
+/** Sets something that has no value yet, by its new name. */
 export function addToConnection(connection: CqlConnection, setting: string, value: string): DocumentEdit {
   const { document, insertion } = connection;
+  const empty = connection.get(setting);
+  if (empty !== undefined) return replace(empty, value);
   if (insertion.kind === 'block') return insertIntoSection(insertion.opening, [`${setting} = ${value}`]);
   const { to } = insertion.value.span;
   const [key] = connectKeys(setting);

@@ -1,11 +1,13 @@
 /** Edits of a dictmap's settings: lines of its block, or parameters behind the chain that it wraps. */
 
+import type { Configuration } from '../config/configuration.ts';
 import type { Located } from '../config/located.ts';
 import type { FsDriver } from '../config/storage/types.ts';
 import { nameInBlock } from './chainEdits.ts';
 import { statementAround } from './driverSetting.ts';
-import { insertIntoSection, removeLines } from './edits.ts';
+import { insertIntoSection } from './edits.ts';
 import type { DocumentEdit } from './rule.ts';
+import { removeSetting } from './settingEdits.ts';
 
 /** Adds a setting; `value` is left out for the bare words of a URI string. */
 export function addDictmapSetting(driver: FsDriver, setting: string, parameter: string, value?: string): DocumentEdit {
@@ -27,15 +29,19 @@ export function addDictmapParameters(driver: FsDriver, written: readonly string[
 }
 
 /** Takes a setting of a dictmap out: its line, or the parameter of a URI string with a sign around it. */
-export function removeDictmapSetting({ section, extent }: FsDriver, value: Located): DocumentEdit {
+export function removeDictmapSetting(
+  configuration: Configuration,
+  { section, extent }: FsDriver,
+  value: Located,
+): readonly DocumentEdit[] {
   const { document } = value;
   const statement = section === undefined ? undefined : statementAround(value);
-  if (statement !== undefined) return removeLines(document, statement);
+  if (statement !== undefined) return removeSetting(configuration, statement);
   const { text } = document;
   let { from, to } = value.span;
   while (from > extent.span.from && text[from - 1] !== ':' && text.slice(from - 3, from) !== ' ; ') from--;
   if (text[from - 1] === ':') from--;
   else if (text[to] === ':') to++;
   else from -= 3;
-  return { document, span: { from, to }, text: '' };
+  return [{ document, span: { from, to }, text: '' }];
 }

@@ -1,10 +1,12 @@
 /** Edits of a driver's settings: lines of their own in the new grammar, parameters of the URL in an old URI string. */
 
+import type { Configuration } from '../config/configuration.ts';
 import type { Located } from '../config/located.ts';
 import type { StorageUrl } from '../config/storage/url.ts';
 import { type Assignment, pathAt } from '../parser/cst.ts';
-import { insertAbove, removeLines } from './edits.ts';
+import { insertAbove } from './edits.ts';
 import type { DocumentEdit } from './rule.ts';
+import { removeSetting } from './settingEdits.ts';
 
 /** The assignment that a text stands in. */
 export function statementAround({ document, span }: Located): Assignment | undefined {
@@ -23,12 +25,16 @@ export function addDriverSetting(url: StorageUrl, setting: string, parameter: st
   return { document, span: { from: span.to, to: span.to }, text: `${separator}${parameter}=${value}` };
 }
 
-/** Removes the setting that has this value: its line, or the parameter with one of the signs around it. */
-export function removeDriverSetting(value: Located): DocumentEdit {
-  const { document } = value;
+/** Removes the setting that has this value: its lines, or the parameter. */
+export function removeDriverSetting(configuration: Configuration, value: Located): readonly DocumentEdit[] {
   const statement = statementAround(value);
-  if (statement?.value.content.text === value.text) return removeLines(document, statement);
-  let { from, to } = value.span;
+  const isOwn = statement?.value.content.text === value.text;
+  return isOwn ? removeSetting(configuration, statement) : [removeUrlParameter(value)];
+}
+
+/** Removes the parameter that has this value, with one of the signs around it. */
+export function removeUrlParameter({ document, span }: Located): DocumentEdit {
+  let { from, to } = span;
   while (from > 0 && !'?&'.includes(document.text.charAt(from - 1))) from--;
   const isLast = document.text.charAt(to) !== '&';
   if (document.text.charAt(from - 1) === '&' || isLast) from--;

@@ -25,25 +25,38 @@ export function safeFixes(findings: readonly Finding[]): readonly DocumentEdit[]
 class TakenSpans {
   readonly #spans: Span[] = [];
 
-  /** Touching counts: in which order two edits of one place apply is nobody's to say. */
   meets(span: Span): boolean {
-    const after = this.#spans[this.#firstEndingAt(span.from)];
-    return after !== undefined && after.from <= span.to;
+    for (let index = this.#first(({ to }) => to >= span.from); index < this.#spans.length; index++) {
+      const taken = this.#spans[index]!;
+      if (taken.from > span.to) return false;
+      if (areOneAnothers(taken, span)) return true;
+    }
+    return false;
   }
 
   add(span: Span): void {
-    this.#spans.splice(this.#firstEndingAt(span.from), 0, span);
+    this.#spans.splice(
+      this.#first(({ from }) => from > span.from),
+      0,
+      span,
+    );
   }
 
-  /** The index of the first span that ends at the offset or behind it. */
-  #firstEndingAt(offset: number): number {
+  /** The index of the first span of which something is true that then is of all behind it. */
+  #first(isThere: (span: Span) => boolean): number {
     let low = 0;
     let high = this.#spans.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#spans[middle]!.to < offset) low = middle + 1;
-      else high = middle;
+      if (isThere(this.#spans[middle]!)) high = middle;
+      else low = middle + 1;
     }
     return low;
   }
+}
+
+/** Whether two spans that touch or overlap may not both be changed: on which side of a text to insert is nobody's to say. */
+function areOneAnothers(a: Span, b: Span): boolean {
+  const isInsertion = a.from === a.to || b.from === b.to;
+  return isInsertion || (a.from < b.to && b.from < a.to);
 }

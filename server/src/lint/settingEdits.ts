@@ -1,7 +1,8 @@
 /** Adds a setting where it belongs: beside another one, into `plugin { }`, or at the end of the root. */
 
 import type { Configuration, Entry } from '../config/configuration.ts';
-import { scopePath } from '../config/scope.ts';
+import { assignmentsLike } from '../config/entries.ts';
+import type { Assignment } from '../parser/cst.ts';
 import { appendToFile, insertAbove, insertIntoSection, removeLines } from './edits.ts';
 import type { DocumentEdit } from './rule.ts';
 
@@ -20,8 +21,19 @@ export function addProSetting(configuration: Configuration, beside: Entry, line:
 }
 
 /** Takes a setting out of its scope: also what an assignment before it would bring back. */
-export function removeSetting({ entries }: Configuration, { setting, scope }: Entry): readonly DocumentEdit[] {
-  return entries
-    .filter((entry) => entry.setting === setting && scopePath(entry.scope) === scopePath(scope))
-    .map(({ document, statement }) => removeLines(document, statement));
+export function removeSetting(configuration: Configuration, assignment: Assignment): readonly DocumentEdit[] {
+  return assignmentsLike(configuration, assignment).map(({ document, statement }) => removeLines(document, statement));
+}
+
+/** Writes something in the place of a setting: of its last assignment, which is the one that counts. */
+export function replaceSetting(
+  configuration: Configuration,
+  { document, statement }: Entry,
+  text: string,
+): readonly DocumentEdit[] {
+  const others = assignmentsLike(configuration, statement).filter((other) => other.statement !== statement);
+  return [
+    ...others.map((other) => removeLines(other.document, other.statement)),
+    { document, span: { from: statement.from, to: statement.value.to }, text },
+  ];
 }

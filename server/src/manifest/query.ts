@@ -20,8 +20,12 @@ export function keyAt(node: YamlNode | undefined, key: string): Shown<string> | 
 }
 
 export function pairAt(node: YamlNode | undefined, key: string): YamlPair | undefined {
-  if (node?.kind !== 'map') return undefined;
-  return node.pairs.find((pair) => pair.key.kind === 'scalar' && pair.key.text === key);
+  return pairsAt(node, key)[0];
+}
+
+/** More than one where a key is there again, which YAML forbids. */
+export function pairsAt(node: YamlNode | undefined, key: string): readonly YamlPair[] {
+  return node?.kind === 'map' ? node.pairs.filter((pair) => pair.key.kind === 'scalar' && pair.key.text === key) : [];
 }
 
 export function isTemplate(text: string): boolean {

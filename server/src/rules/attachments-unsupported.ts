@@ -54,7 +54,7 @@ export const attachmentsUnsupported = defineRule({
       const value = plainValue(entry);
       if (value === undefined || value.text === '') continue;
       const { document, statement } = entry;
-      const fix = { title: 'Remove the setting', safe: true, edits: removeSetting(configuration, entry) };
+      const fix = { title: 'Remove the setting', safe: true, edits: removeSetting(configuration, statement) };
       const at = locatedWord(statement.key, document);
       report({ at, message: 'unused', data: { name: statement.key.text }, fixes: [fix] });
     }

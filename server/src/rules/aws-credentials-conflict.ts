@@ -1,5 +1,6 @@
 /** S16: an IAM role and an access key at the same time. */
 
+import type { Configuration } from '../config/configuration.ts';
 import { storageSystem } from '../config/storage/system.ts';
 import { allDrivers, type FsDriver } from '../config/storage/types.ts';
 import { removeDriverSetting } from '../lint/driverSetting.ts';
@@ -39,19 +40,23 @@ export const awsCredentialsConflict = defineRule({
   messages: {
     both: 'An IAM role and an access key are set: keep one of them.',
   },
-  check({ storage, report }) {
+  check({ configuration, storage, report }) {
     for (const driver of allDrivers(storage)) {
       if (storageSystem(driver) !== 'aws-s3') continue;
       const role = driver.get('fs_s3_auth_role');
       const key = driver.get('fs_s3_access_key');
       if (role === undefined || role.text === '' || key === undefined || key.text === '') continue;
-      const keepKey: Fix = { title: 'Keep the access key', safe: false, edits: [removeDriverSetting(role)] };
-      report({ at: role, message: 'both', fixes: [keepRole(driver), keepKey] });
+      const keepKey: Fix = {
+        title: 'Keep the access key',
+        safe: false,
+        edits: removeDriverSetting(configuration, role),
+      };
+      report({ at: role, message: 'both', fixes: [keepRole(configuration, driver), keepKey] });
     }
   },
 });
 
-function keepRole(driver: FsDriver): Fix {
+function keepRole(configuration: Configuration, driver: FsDriver): Fix {
   const edits: DocumentEdit[] = [];
   const { url } = driver;
   if (url?.user !== undefined) {
@@ -59,7 +64,8 @@ function keepRole(driver: FsDriver): Fix {
   }
   for (const setting of ['fs_s3_access_key', 'fs_s3_secret']) {
     const value = driver.get(setting);
-    if (value !== undefined && value !== url?.user && value !== url?.password) edits.push(removeDriverSetting(value));
+    if (value !== undefined && value !== url?.user && value !== url?.password)
+      edits.push(...removeDriverSetting(configuration, value));
   }
   return { title: 'Keep the IAM role (it must be allowed to use the bucket)', safe: false, edits };
 }

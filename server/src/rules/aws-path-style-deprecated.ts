@@ -1,5 +1,6 @@
 /** A bucket of AWS S3 named in the path, as AWS no longer offers it for new buckets. */
 
+import type { Configuration } from '../config/configuration.ts';
 import { isKnown } from '../config/holes.ts';
 import type { Located } from '../config/located.ts';
 import { knownHost } from '../config/storage/system.ts';
@@ -46,23 +47,28 @@ export const awsPathStyleDeprecated = defineRule({
   messages: {
     path: "AWS serves new buckets only under a host of their own: put the bucket in front of '{host}'.",
   },
-  check({ storage, report }) {
+  check({ configuration, storage, report }) {
     for (const driver of allDrivers(storage)) {
       const host = knownHost(driver);
       if (!s3Drivers.has(driver.name.text) || host === undefined || !isAwsHostWithoutBucket(host)) continue;
       const bucket = driver.get('fs_s3_bucket');
       if (bucket === undefined || !/^[a-z0-9-]+$/.test(bucket.text) || !isKnown(bucket.text)) continue;
-      report({ at: driver.url!.host, message: 'path', data: { host }, fixes: [intoHost(driver.url!, bucket)] });
+      report({
+        at: driver.url!.host,
+        message: 'path',
+        data: { host },
+        fixes: [intoHost(configuration, driver.url!, bucket)],
+      });
     }
   },
 });
 
-function intoHost({ host }: StorageUrl, bucket: Located): Fix {
+function intoHost(configuration: Configuration, { host }: StorageUrl, bucket: Located): Fix {
   const { document, span } = host;
   const insertion = { document, span: { from: span.from, to: span.from }, text: `${bucket.text}.` };
   return {
     title: 'Put the bucket into the host (check that it is reached there, with the same objects)',
     safe: false,
-    edits: [insertion, removeDriverSetting(bucket)],
+    edits: [insertion, ...removeDriverSetting(configuration, bucket)],
   };
 }

@@ -65,7 +65,7 @@ export const compressionConflict = defineRule({
       if (isPluginLoaded(configuration, plugin) !== true) continue;
       for (const entry of proEntries(configuration, setting).filter(isSet)) {
         const { document, statement } = entry;
-        const fix = { title: `Remove ${setting}`, safe: true, edits: removeSetting(configuration, entry) };
+        const fix = { title: `Remove ${setting}`, safe: true, edits: removeSetting(configuration, statement) };
         const related = [{ ...chain.holder, message: 'This chain compresses, too.' }];
         report({ at: { document, span: statement.key }, message: 'twice', data: { setting }, fixes: [fix], related });
       }

@@ -65,7 +65,7 @@ export const copyFlagsConflict = defineRule({
     for (const entry of proEntries(configuration, 'obox_track_copy_flags')) {
       if (isYes(plainValue(entry)) !== true) continue;
       const { document, statement } = entry;
-      const fix = { title: 'Remove the setting', safe: true, edits: removeSetting(configuration, entry) };
+      const fix = { title: 'Remove the setting', safe: true, edits: removeSetting(configuration, statement) };
       report({
         at: { document, span: statement.key },
         message: hasNoLazyExpunge ? 'lazy' : 'dictmap',

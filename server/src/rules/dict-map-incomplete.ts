@@ -167,11 +167,12 @@ function keyProblems(map: DictMap): Report<MessageId>[] {
 }
 
 /** The columns of dictmap's tables are known; others are the author's. */
-function addColumn({ section, document, valueFields }: DictMap, variable: string): readonly Fix[] {
+function addColumn({ section, document, valueFields, keys }: DictMap, variable: string): readonly Fix[] {
   if (valueFields !== undefined) return [];
-  const column = dictmapMaps.flatMap(({ keys }) => Object.entries(keys)).find(([, [name]]) => name === variable);
+  const column = dictmapMaps.flatMap((map) => Object.entries(map.keys)).find(([, [taken]]) => taken === variable);
   if (column === undefined) return [];
   const [name, [, type]] = column;
+  if (keys.some((key) => key.name.text === name)) return [];
   const lines = [
     `key_field ${name} {`,
     `\tvalue = $${variable}`,

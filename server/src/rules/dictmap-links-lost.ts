@@ -36,11 +36,11 @@ export const dictmapLinksLost = defineRule({
   messages: {
     on: 'When the storage denies an object only for a moment, its mail is lost: do not delete dangling links.',
   },
-  check({ storage, report }) {
+  check({ configuration, storage, report }) {
     for (const dictmap of dictmaps(storage.chains)) {
       const value = dictmap.driver.get(setting);
       if (value === undefined || isDictmapOn(dictmap, setting) !== true) continue;
-      const edits = [removeDictmapSetting(dictmap.driver, value)];
+      const edits = removeDictmapSetting(configuration, dictmap.driver, value);
       report({ at: value, message: 'on', fixes: [{ title: 'Take it out', safe: true, edits }] });
     }
   },

@@ -59,7 +59,7 @@ export const dictmapLockMismatch = defineRule({
       if (!countsReferences(dictmap)) continue;
       const lock = driver.get(setting);
       if (isActive === true && lock !== undefined && lock.text !== '') {
-        const edits = [removeDictmapSetting(driver, lock)];
+        const edits = removeDictmapSetting(configuration, driver, lock);
         report({ at: lock, message: 'needless', fixes: [{ title: 'Take it out', safe: true, edits }] });
       } else if (isActive === false && lock === undefined && driver.complete) {
         const edits = [addDictmapSetting(driver, setting, 'lockdir', '/tmp')];

@@ -1,5 +1,6 @@
 /** Settings of dictmap that do not go together, or whose values defeat their purpose. */
 
+import type { Configuration } from '../config/configuration.ts';
 import { plain } from '../config/entries.ts';
 import { isKnown } from '../config/holes.ts';
 import type { Located } from '../config/located.ts';
@@ -90,9 +91,9 @@ export const dictmapParameterConflict = defineRule({
     migrate: 'Migration to object IDs does nothing without a prefix for them.',
     both: 'Passing paths through is for indexes, a prefix for mails: a chain needs one of the two.',
   },
-  check({ storage, report }) {
+  check({ configuration, storage, report }) {
     for (const dictmap of dictmaps(storage.chains)) {
-      for (const problem of [...buckets(dictmap), ...objectIds(dictmap)]) report(problem);
+      for (const problem of [...buckets(dictmap), ...objectIds(configuration, dictmap)]) report(problem);
     }
   },
 });
@@ -123,7 +124,7 @@ function bucketCache(dictmap: Dictmap): Report<MessageId>[] {
   return [{ at: cache, message: 'sharedCache', data, severity: 'warning', fixes }];
 }
 
-function objectIds(dictmap: Dictmap): Report<MessageId>[] {
+function objectIds(configuration: Configuration, dictmap: Dictmap): Report<MessageId>[] {
   const { driver } = dictmap;
   const migrate = ownDictmapValue(dictmap, 'fs_dictmap_storage_objectid_migrate');
   const passthrough = ownDictmapValue(dictmap, 'fs_dictmap_storage_passthrough_paths');
@@ -135,7 +136,7 @@ function objectIds(dictmap: Dictmap): Report<MessageId>[] {
   }
   if (prefix !== undefined && prefix.text !== '' && /^(?:full|read-only)$/.test(passthrough?.text ?? '')) {
     const title = 'Do not pass paths through (only before anything is stored by this chain)';
-    const edits = [removeDictmapSetting(driver, passthrough!)];
+    const edits = removeDictmapSetting(configuration, driver, passthrough!);
     problems.push({ at: passthrough!, message: 'both', severity: 'hint', fixes: [{ title, safe: false, edits }] });
   }
   return problems;

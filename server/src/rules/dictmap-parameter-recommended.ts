@@ -1,5 +1,6 @@
 /** Parameters of dictmap that make it faster or safer, and what newer releases do by themselves. */
 
+import type { Configuration } from '../config/configuration.ts';
 import { isKnown } from '../config/holes.ts';
 import type { Located } from '../config/located.ts';
 import { type Dictmap, dictmaps, isDictmapOn } from '../config/storage/dictmap.ts';
@@ -72,9 +73,9 @@ export const dictmapParameterRecommended = defineRule({
     off: 'Uncertain writes are not cleaned up: lost deletions bring mails back.',
     byDefault: "'cleanup-uncertain' is the default since 3.0: the word can go.",
   },
-  check({ storage, dialect, report }) {
+  check({ configuration, storage, dialect, report }) {
     for (const dictmap of dictmaps(storage.chains)) {
-      for (const problem of [...missing(dictmap, dialect), ...noPlus(dictmap), ...cleanup(dictmap, dialect)]) {
+      for (const problem of [...missing(dictmap, dialect), ...noPlus(dictmap), ...cleanup(configuration, dictmap)]) {
         report(problem);
       }
     }
@@ -106,19 +107,21 @@ function noPlus({ driver, grammar }: Dictmap): Report<MessageId>[] {
   return [{ at: value, message: 'noPlus', fixes: [fix] }];
 }
 
-function cleanup(dictmap: Dictmap, dialect: Dialect | undefined): Report<MessageId>[] {
+function cleanup(configuration: Configuration, dictmap: Dictmap): Report<MessageId>[] {
   const { driver, grammar } = dictmap;
   const value = driver.get('fs_dictmap_cleanup_uncertain');
   if (grammar === 'new') {
     if (value === undefined || isDictmapOn(dictmap, 'fs_dictmap_cleanup_uncertain') !== false) return [];
-    return [{ at: value, message: 'off', fixes: [removal(dictmap, value)] }];
+    return [{ at: value, message: 'off', fixes: [removal(configuration, dictmap, value)] }];
   }
-  if (dialect !== 'pro-3.0') return [];
+  if (configuration.decision.dialect !== 'pro-3.0') return [];
   const no = driver.get('no-cleanup-uncertain');
-  if (no !== undefined) return [{ at: no, message: 'off', fixes: [removal(dictmap, no)] }];
-  return value === undefined ? [] : [{ at: value, message: 'byDefault', fixes: [removal(dictmap, value)] }];
+  if (no !== undefined) return [{ at: no, message: 'off', fixes: [removal(configuration, dictmap, no)] }];
+  return value === undefined
+    ? []
+    : [{ at: value, message: 'byDefault', fixes: [removal(configuration, dictmap, value)] }];
 }
 
-function removal({ driver }: Dictmap, value: Located): Fix {
-  return { title: 'Take it out', safe: true, edits: [removeDictmapSetting(driver, value)] };
+function removal(configuration: Configuration, { driver }: Dictmap, value: Located): Fix {
+  return { title: 'Take it out', safe: true, edits: removeDictmapSetting(configuration, driver, value) };
 }

@@ -61,7 +61,7 @@ export const dictmapRoleMismatch = defineRule({
     elsewhere: "'{name}' is for {holds} only: take it out of the {role} chain.",
     off: "'{name}' is off, which {holds} need: leave it at its default.",
   },
-  check({ storage, report }) {
+  check({ configuration, storage, report }) {
     for (const dictmap of dictmaps(storage.chains)) {
       const { chain, driver, grammar } = dictmap;
       for (const { setting, name, role, holds } of roles) {
@@ -77,7 +77,7 @@ export const dictmapRoleMismatch = defineRule({
             {
               title: 'Take it out (only while nothing is stored with it)',
               safe: false,
-              edits: [removeDictmapSetting(driver, value)],
+              edits: removeDictmapSetting(configuration, driver, value),
             },
           ],
         });

@@ -8,7 +8,7 @@ import { proEntries } from '../config/storage/proSettings.ts';
 import { type Removal, removals } from '../knowledge/removed.ts';
 import { removeLines } from '../lint/edits.ts';
 import { type DocumentEdit, defineRule, type Fix, replace } from '../lint/rule.ts';
-import { removeSetting } from '../lint/settingEdits.ts';
+import { removeSetting, replaceSetting } from '../lint/settingEdits.ts';
 import { pathAt } from '../parser/cst.ts';
 
 export const featureRemoved = defineRule({
@@ -151,10 +151,10 @@ function settingOccurrence(configuration: Configuration, entry: Entry, { replace
   const name = statement.key.text;
   const at = locatedWord(statement.key, document);
   if (replacement === undefined || isYes(plainValue(entry)) !== true) {
-    return { at, name, fix: removing('setting', removeSetting(configuration, entry)) };
+    return { at, name, fix: removing('setting', removeSetting(configuration, statement)) };
   }
-  const edit = { document, span: { from: statement.from, to: statement.value.to }, text: replacement };
-  return { at, name, fix: { title: `Replace it by ${replacement}`, safe: true, edits: [edit] } };
+  const edits = replaceSetting(configuration, entry, replacement);
+  return { at, name, fix: { title: `Replace it by ${replacement}`, safe: true, edits } };
 }
 
 function removing(what: string, edits: readonly DocumentEdit[]): Fix {

@@ -43,11 +43,12 @@ export const metacacheHostDictRecommended = defineRule({
     if (!isUnset(configuration, setting)) return;
     const [geodb] = entriesNamed(configuration, 'cluster_geodb');
     const uri = geodb?.statement.value.content.text ?? '';
-    const isPlain = /^proxy:[\w-]*:[\w-]+$/.test(uri);
+    const dict = /^proxy:[\w-]*:([\w-]+)$/.exec(uri)?.[1];
+    const isOffered = dict !== undefined && storage.dicts.some(({ name }) => name.text === dict);
     report({
       at: format.driver,
       message: 'missing',
-      fixes: isPlain
+      fixes: isOffered
         ? [
             {
               title: 'Keep it in the GeoDB (which needs the table and the map for it)',

@@ -72,7 +72,7 @@ export const metacacheSettingConflict = defineRule({
     const roots = findProEntry(configuration, 'metacache_roots');
     const value = plainValue(roots);
     if (roots !== undefined && value?.text === ':' && isScanning(configuration)) {
-      const edits = removeSetting(configuration, roots);
+      const edits = removeSetting(configuration, roots.statement);
       report({ at: value, message: 'roots', fixes: [{ title: 'Remove metacache_roots', safe: true, edits }] });
     }
   },

@@ -65,6 +65,9 @@ export const oboxIndexPathMissing = defineRule({
 });
 
 function append({ document, span, text }: Located, addition: string): DocumentEdit {
-  const at = span.to - (text.length - text.trimEnd().length);
-  return { document, span: { from: at, to: at }, text: addition };
+  // A colon that nothing follows is taken over.
+  const written = text.trimEnd();
+  const kept = written.replace(/:$/, '');
+  const to = span.to - (text.length - written.length);
+  return { document, span: { from: to - (written.length - kept.length), to }, text: addition };
 }

@@ -56,7 +56,7 @@ export const oboxSettingsMismatch = defineRule({
     for (const entry of entriesLike(configuration, /^(?:obox|metacache)_/)) {
       if (!isProEntry(entry, configuration)) continue;
       const { statement, document } = entry;
-      const edits = removeSetting(configuration, entry);
+      const edits = removeSetting(configuration, statement);
       report({
         at: locatedWord(statement.key, document),
         message: 'mismatch',

@@ -63,7 +63,7 @@ export const oboxWorkaroundLeft = defineRule({
         if (isYes(plainValue(entry)) !== true || (isFineForSome && isForSome(entry))) continue;
         const { document, statement } = entry;
         const title = 'Remove it (when the emergency that it was set for is over)';
-        const fix = { title, safe: false, edits: removeSetting(configuration, entry) };
+        const fix = { title, safe: false, edits: removeSetting(configuration, statement) };
         report({ at: { document, span: statement.key }, message, severity, fixes: [fix] });
       }
     }

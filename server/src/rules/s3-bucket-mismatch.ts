@@ -41,7 +41,7 @@ export const s3BucketMismatch = defineRule({
     missing: "No bucket is named, neither in '{host}' nor by a setting: name it.",
     twice: "The bucket is named in '{host}' already: leave it out here.",
   },
-  check({ storage, report }) {
+  check({ configuration, storage, report }) {
     for (const driver of allDrivers(storage)) {
       const host = knownHost(driver);
       if (!s3Drivers.has(driver.name.text) || host === undefined) continue;
@@ -54,7 +54,7 @@ export const s3BucketMismatch = defineRule({
         report({ at: url.host, message: 'missing', data: { host }, fixes: [fix] });
       } else if (isKnown(bucket.text) && isTwice(host, bucket.text)) {
         const title = 'Leave the bucket to the host (objects below a folder of its name are not found any more)';
-        const fix = { title, safe: false, edits: [removeDriverSetting(bucket)] };
+        const fix = { title, safe: false, edits: removeDriverSetting(configuration, bucket) };
         report({ at: bucket, message: 'twice', data: { host }, fixes: [fix] });
       }
     }

@@ -90,14 +90,14 @@ export const storageOptionUnadvised = defineRule({
     noTrace:
       'Without the headers X-Dovecot-User and X-Dovecot-Session, the log of the storage cannot be matched with sessions.',
   },
-  check({ storage, report }) {
+  check({ configuration, storage, report }) {
     for (const driver of allDrivers(storage)) {
       for (const { setting, message, severity, normal, caution } of options) {
         const value = optionOf(driver, setting);
         if (value === undefined || value.text === '' || !isKnown(value.text)) continue;
         if (normal.includes(value.text.toLowerCase())) continue;
         const title = caution === undefined ? 'Remove it' : `Remove it (${caution})`;
-        const fix = { title, safe: caution === undefined, edits: [removeDriverSetting(value)] };
+        const fix = { title, safe: caution === undefined, edits: removeDriverSetting(configuration, value) };
         report({ at: value, message, severity, fixes: [fix] });
       }
     }

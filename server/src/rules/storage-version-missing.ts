@@ -46,7 +46,7 @@ function versionLine(configuration: Configuration): string {
 }
 
 function addVersion({ subject, document }: Problem, configuration: Configuration): Fix[] {
-  if (subject === undefined || isOpening(subject)) return [];
+  if (subject === undefined || isOpening(subject) || subject.scope !== undefined) return [];
   const line = versionLine(configuration);
   const newline = document.text.indexOf('\n', subject.statement.to);
   const at = newline === -1 ? document.text.length : newline + 1;

@@ -3,7 +3,7 @@
 import { isKnown } from '../config/holes.ts';
 import { allDrivers } from '../config/storage/types.ts';
 import type { StorageUrl, UrlParameter } from '../config/storage/url.ts';
-import { removeDriverSetting } from '../lint/driverSetting.ts';
+import { removeUrlParameter } from '../lint/driverSetting.ts';
 import { pro23, pro30 } from '../lint/examples.ts';
 import { type DocumentEdit, defineRule, type Fix } from '../lint/rule.ts';
 
@@ -68,7 +68,7 @@ export const uriParameterDeprecated = defineRule({
 
 function fixes(url: StorageUrl, parameter: UrlParameter, successor: string, isSwitch: boolean): readonly Fix[] {
   const { key, value } = parameter;
-  const remove = removeDriverSetting(value ?? key);
+  const remove = removeUrlParameter(value ?? key);
   if (url.parameters.some((other) => other.key.text === successor)) {
     return [{ title: `Remove it (${successor} is set)`, safe: true, edits: [remove] }];
   }

@@ -46,7 +46,10 @@ function containers(configuration: Configuration, isContainer: (scope: Scope) =>
   const found = new Map<string, Container>();
   for (const opening of configuration.openings) {
     const { scope } = opening;
-    if (isContainer(scope) && !found.has(scope.path)) found.set(scope.path, { opening, blocks: new Map() });
+    // What a container inside of its like means is not known.
+    const isNested = scope.parent?.filter === scope.filter;
+    if (isContainer(scope) && !isNested && !found.has(scope.path))
+      found.set(scope.path, { opening, blocks: new Map() });
     if (scope.filter !== 'fs' || scope.parent === undefined) continue;
     const container = found.get(scope.parent.path);
     // The same name again continues the block; its place in the chain stays.

@@ -1,7 +1,7 @@
 /** ScyllaDB: the three kinds of its operator, and values of its chart. */
 
 import type { Infrastructure, Shown } from '../infrastructure.ts';
-import { itemsAt, keyAt, nodeAt, numberAt, pairAt, trueAt } from '../query.ts';
+import { itemsAt, keyAt, nodeAt, numberAt, pairsAt, trueAt } from '../query.ts';
 import type { YamlMap, YamlNode } from '../yamlDocument.ts';
 import { nameOf } from './cassandra.ts';
 
@@ -78,9 +78,10 @@ function add(
 
 function extension(node: YamlNode | undefined, key: string, into: Infrastructure): void {
   const at = keyAt(node, key);
-  const pair = pairAt(node, key);
+  const [pair, again] = pairsAt(node, key);
   if (at === undefined || pair === undefined || node?.kind !== 'map') return;
-  const whole = node.pairs.length > 1 ? { from: at.from, to: Math.max(at.to, pair.value.to) } : undefined;
+  const whole =
+    again === undefined && node.pairs.length > 1 ? { from: at.from, to: Math.max(at.to, pair.value.to) } : undefined;
   into.scyllaExtensions.push({ at, whole });
 }
 
