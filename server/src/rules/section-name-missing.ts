@@ -3,7 +3,7 @@
 import type { Problem } from '../config/check/problem.ts';
 import { isOpening } from '../config/check/problem.ts';
 import type { Configuration } from '../config/configuration.ts';
-import { findIn } from '../config/effective/find.ts';
+import { driverIn } from '../config/upgrade/upgrade.ts';
 import { defineProblemRule } from '../lint/problemRule.ts';
 import type { Fix } from '../lint/rule.ts';
 
@@ -42,11 +42,16 @@ export const sectionNameMissing = defineProblemRule({
   fixes: { 'name-missing': addName },
 });
 
-/** The driver is the best name where there is one. */
-function addName({ subject, document, span, data }: Problem, configuration: Configuration): Fix[] {
+/** The driver is the best name where there is one; sections of one name would be one section. */
+function addName({ subject, document, span }: Problem, { openings }: Configuration): Fix[] {
   if (subject === undefined || !isOpening(subject) || subject.section.name !== undefined) return [];
-  const driver = findIn(configuration, `${data.section}_driver`, subject.scope)?.statement.value.content.text;
+  const driver = driverIn(subject.section);
   const name = driver !== undefined && /^[\w-]+$/.test(driver) ? driver : 'CHANGEME_NAME';
-  const edits = [{ document, span: { from: span.to, to: span.to }, text: ` ${name}` }];
-  return [{ title: `Name it '${name}'`, safe: false, edits }];
+  const alike = openings.filter(
+    ({ scope, section }) => scope.filter === subject.scope.filter && (section.name?.text ?? driverIn(section)) === name,
+  );
+  const number = alike.indexOf(subject) + 1;
+  const unique = number > 1 ? `${name}-${number}` : name;
+  const edits = [{ document, span: { from: span.to, to: span.to }, text: ` ${unique}` }];
+  return [{ title: `Name it '${unique}'`, safe: false, edits }];
 }

@@ -1,6 +1,7 @@
 /** Section heads that Dovecot does not know where they stand. */
 
 import { defineProblemRule, takeSuggestion } from '../lint/problemRule.ts';
+import { dissolvePlugin } from '../lint/upgradeFix.ts';
 
 export const sectionUnknown = defineProblemRule({
   id: 'section-unknown',
@@ -13,7 +14,9 @@ export const sectionUnknown = defineProblemRule({
     bad: [
       {
         dialect: 'ce-2.4',
-        text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n<|plugin|> {\n  quota_rule = *:storage=1G\n}\n',
+        text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n<|plugin|> {\n  quota_rule = *:storage=1G\n  mail_log_events = delete # and no more\n}\n',
+        fixed:
+          'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nquota_storage_size = 1G\nmail_log_events = delete # and no more\n',
       },
       {
         dialect: 'ce-2.4',
@@ -42,5 +45,5 @@ export const sectionUnknown = defineProblemRule({
     'section-elsewhere': "'{name}' is no section for this place: it belongs to {place}.",
     'section-pro-only': "Only Dovecot Pro has the section '{name}'.",
   },
-  fixes: { 'section-suggested': takeSuggestion },
+  fixes: { 'section-suggested': takeSuggestion, 'section-gone': dissolvePlugin },
 });

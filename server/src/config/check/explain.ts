@@ -1,8 +1,9 @@
 /** Why a name is not known where it stands, and what was probably meant. */
 
-import { findFact, isPluginSetting } from '../../knowledge/facts.ts';
+import { findFact, isNewSetting, isPluginSetting } from '../../knowledge/facts.ts';
 import { findSetting, newNameOf } from '../../knowledge/lookup.ts';
 import { childNames } from '../../knowledge/names.ts';
+import { upgradeOf } from '../../knowledge/upgrades.ts';
 import { type Scope, scopePrefixes } from '../scope.ts';
 import { findNew, findPlugin, isFilterType, isSectionType } from './known.ts';
 import { endingWith, nearNew, nearOld } from './near.ts';
@@ -11,16 +12,19 @@ export type Explanation =
   | { readonly kind: 'unknown' }
   /** Misspelt, or of another driver. */
   | { readonly kind: 'suggested'; readonly suggestion: string }
-  /** A name of 2.3; `replacement` is what 2.4 has for it, in quotes. */
-  | { readonly kind: 'replaced'; readonly replacement: string }
+  /** A name of 2.3 at a path there; `replacement` is what 2.4 has for it, in quotes. */
+  | { readonly kind: 'replaced'; readonly replacement: string; readonly path: string }
   /** A name of 2.3 that 2.4 has nothing for. */
-  | { readonly kind: 'gone' }
+  | { readonly kind: 'gone'; readonly path: string }
   /** A name of 2.4 in a configuration of 2.3. */
   | { readonly kind: 'newer' }
   /** The same, where 2.3 has another name for it. */
   | { readonly kind: 'renamed'; readonly replacement: string }
   /** Right, but in another place, which is named as people say it. */
   | { readonly kind: 'elsewhere'; readonly place: string };
+
+/** What became of a key of `plugin { }`: `moved` has the same name outside of it. */
+export type PluginKeyExplanation = Explanation | { readonly kind: 'moved'; readonly path: string };
 
 const unknown: Explanation = { kind: 'unknown' };
 
@@ -39,18 +43,34 @@ function explainOldName(key: string, scope: Scope | undefined): Explanation | un
   const sections = scope === undefined ? [] : oldSectionsNamed(scope.filter);
   for (const path of [...sections.map((section) => `${section}/${key}`), key, `plugin/${key}`]) {
     if (!isOldName(path, key)) continue;
-    const curated = findSetting('old', path.startsWith('plugin/') ? 'plugin' : 'setting', key)?.new?.name;
-    const one = newNameOf(path) ?? curated;
-    const names = Object.hasOwn(split, path) ? split[path]! : one === undefined ? [] : [one];
+    const names = newNames(path, key);
     // The same name in another place is no replacement.
     if (names.includes(key)) return undefined;
-    return names.length === 0 ? { kind: 'gone' } : { kind: 'replaced', replacement: quoted(names) };
+    return names.length === 0 ? { kind: 'gone', path } : { kind: 'replaced', replacement: quoted(names), path };
   }
   return undefined;
 }
 
+/** A key inside `plugin { }`, as far as plugins of Dovecot ask for it. */
+export function explainPluginKey(key: string): PluginKeyExplanation {
+  const path = `plugin/${key}`;
+  if (!isOldName(path, key) && !isNewSetting(key)) return unknown;
+  const names = newNames(path, key);
+  if (names.includes(key) || isNewSetting(key)) return { kind: 'moved', path };
+  return names.length === 0 ? { kind: 'gone', path } : { kind: 'replaced', replacement: quoted(names), path };
+}
+
+function newNames(path: string, key: string): readonly string[] {
+  if (Object.hasOwn(split, path)) return split[path]!;
+  const curated = findSetting('old', path.startsWith('plugin/') ? 'plugin' : 'setting', key)?.new?.name;
+  const one = newNameOf(path) ?? curated;
+  if (one !== undefined) return [one];
+  const upgrade = upgradeOf(path) ?? [];
+  return typeof upgrade === 'string' || 'composite' in upgrade ? [] : upgrade.map(({ name }) => name);
+}
+
 function isOldName(path: string, key: string): boolean {
-  if (findFact(path, 'old') !== undefined) return true;
+  if (findFact(path, 'old') !== undefined || upgradeOf(path) !== undefined) return true;
   return path.startsWith('plugin/') && (isPluginSetting(key) || findPlugin(key) !== undefined);
 }
 

@@ -7,7 +7,7 @@ import type { Entry, Opening } from '../configuration.ts';
 import { resolveSetting, scopePrefixes } from '../scope.ts';
 import { parseValue } from '../values/parse.ts';
 import { type CheckContext, isTemplateName, keyOf, valueSpan } from './context.ts';
-import { type Explanation, explainNew } from './explain.ts';
+import { type Explanation, explainNew, explainPluginKey } from './explain.ts';
 import { findNew, isFilterType, type Known, looksLikePro } from './known.ts';
 import { checkWord } from './limits.ts';
 import { endingWith } from './near.ts';
@@ -27,6 +27,10 @@ export function checkNewSetting(check: CheckContext, places: NewPlaces, entry: E
   const { key } = entry.statement;
   if (place.kind === 'list') {
     if (place.type === 'boollist') checkElement(check, entry, place.scope!.filter);
+    return;
+  }
+  if (place.kind === 'unknown' && place.scope?.filter === 'plugin') {
+    checkPluginKey(check, entry);
     return;
   }
   // A group include; the version has checks of its own.
@@ -120,6 +124,17 @@ function checkUnknown(check: CheckContext, entry: Entry, place: NewPlace): void 
   if (certainty === undefined) return;
   const data = { name: key.text, place: describe(place), ...explanation };
   check.report(`setting-${explanation.kind}`, entry, keyOf(entry), { data, certainty });
+}
+
+/** The section is the error; what 2.4 has for its keys is told beside it. */
+function checkPluginKey(check: CheckContext, entry: Entry): void {
+  const { text } = entry.statement.key;
+  if (check.isTemplate || isTemplateName(text)) return;
+  if (check.dialect !== undefined && isRemovedSetting(text, check.dialect)) return;
+  const explanation = explainPluginKey(text);
+  if (explanation.kind === 'unknown') return;
+  const data = { name: text, ...explanation };
+  check.report(`setting-${explanation.kind}`, entry, keyOf(entry), { data, certainty: 'information' });
 }
 
 /** What is not known may be a third party's, or Pro's. */

@@ -20,6 +20,7 @@ export const problemCodes = [
   'section-unknown',
   'setting-elsewhere',
   'setting-gone',
+  'setting-moved',
   'setting-needless',
   'setting-newer',
   'setting-obsolete',

@@ -1,0 +1,175 @@
+/**
+ * What 2.4 writes for an assignment of 2.3, where an edit keeps the meaning. It abstains from whatever is not plain: values
+ * with holes, settings that 2.4 has a value for already, words that the table does not know.
+ */
+
+import { isPro } from '../../knowledge/dialect.ts';
+import {
+  type Composition,
+  keepsForm,
+  locationParts,
+  type Successor,
+  type Upgrade,
+  upgradeOf,
+} from '../../knowledge/upgrades.ts';
+import { knownText } from '../check/context.ts';
+import type { Configuration, Entry } from '../configuration.ts';
+import { isKnown } from '../holes.ts';
+import { type Scope, scopePath } from '../scope.ts';
+import { storesMail } from '../storage/formats.ts';
+import { upgradeArguments } from './arguments.ts';
+import { takeApart } from './composites.ts';
+import { type NewLine, written, writtenName } from './lines.ts';
+import { changeValue, isPlain } from './values.ts';
+
+export interface Upgraded {
+  /** Empty where nothing takes its place. */
+  readonly lines: readonly NewLine[];
+  /** Whether nobody has to look: neither mails nor access depend on how well it is understood. */
+  readonly safe: boolean;
+}
+
+/** The assignment of a path of 2.3 for 2.4; undefined where a person has to find it. */
+export function upgradeEntry(configuration: Configuration, entry: Entry, path: string): Upgraded | undefined {
+  const upgrade = upgradeOf(path) ?? unchanged(path);
+  if (upgrade === undefined) return undefined;
+  const upgraded = applied(configuration, entry, path, upgrade);
+  return upgraded === undefined || isTaken(configuration, entry, upgraded.lines) ? undefined : upgraded;
+}
+
+function applied(configuration: Configuration, entry: Entry, path: string, upgrade: Upgrade): Upgraded | undefined {
+  if (typeof upgrade === 'string') return { lines: [], safe: upgrade === 'needless' };
+  return 'composite' in upgrade
+    ? upgradeComposite(configuration, entry, path, upgrade)
+    : upgradeSingle(entry, path, upgrade);
+}
+
+/** Keys of `plugin { }` that only change their place. */
+function unchanged(path: string): Upgrade | undefined {
+  const name = path.replace(/^plugin\//, '');
+  return name !== path && keepsForm(name) && isPlain(name) ? [{ name, change: 'same' }] : undefined;
+}
+
+function upgradeSingle(entry: Entry, path: string, successors: readonly Successor[]): Upgraded | undefined {
+  const lines: NewLine[] = [];
+  let safe = true;
+  for (const { name, change, inside, delicate } of successors) {
+    let added: readonly NewLine[];
+    if (change === 'file') {
+      const file = fileOf(entry);
+      if (file === undefined) return undefined;
+      added = [{ name, value: written(file) }];
+    } else {
+      const text = knownText(entry);
+      if (text === undefined) return undefined;
+      const made = change === 'signed words' ? signedWords(text, name) : single(text, { name, change }, path);
+      if (made === undefined) return undefined;
+      added = made;
+      // 2.3 asks of some switches only whether they are set at all.
+      if (path.startsWith('plugin/') && text === 'no') safe = false;
+      if (text.includes('%')) safe = false;
+    }
+    if (delicate === true) safe = false;
+    lines.push(...(inside === undefined || added.length === 0 ? added : [{ head: inside, body: added }]));
+  }
+  return { lines, safe };
+}
+
+function single(text: string, { name, change }: Successor, path: string): readonly NewLine[] | undefined {
+  const value = changeValue(text, change, path, name);
+  if (value === undefined) return undefined;
+  return value === null ? [] : [{ name, value: written(value) }];
+}
+
+/** The path of `<path`. A relative one is looked up from elsewhere. */
+function fileOf({ statement: { value } }: Entry): string | undefined {
+  const { text } = value.content;
+  return value.style === 'file' && text.startsWith('/') && isKnown(text) && !text.includes('%') ? text : undefined;
+}
+
+/** `+imapflags -reject`; without signs the words are the list. */
+function signedWords(text: string, name: string): readonly NewLine[] | undefined {
+  const words = text.split(/[ ,]+/).filter((word) => word !== '');
+  if (words.length === 0 || !words.every((word) => /^[+-]?[\w.;-]+$/.test(word))) return undefined;
+  const isSigned = (word: string) => /^[+-]/.test(word);
+  if (!words.some(isSigned)) return [{ name, value: words.join(' ') }];
+  if (!words.every(isSigned)) return undefined;
+  const body = words.map((word) => ({ name: word.slice(1), value: word.startsWith('+') ? 'yes' : 'no' }));
+  return [{ head: name, body }];
+}
+
+function upgradeComposite(
+  configuration: Configuration,
+  entry: Entry,
+  path: string,
+  { composite, inside }: Composition,
+): Upgraded | undefined {
+  const text = knownText(entry);
+  if (text === undefined) return undefined;
+  // An empty location is that of the user.
+  if (composite === 'location' && text === '') return path === 'mail_location' ? undefined : { lines: [], safe: true };
+  // The limits of several roots stand in their sections.
+  if (composite === 'quota rule' && hasRoots(configuration)) return undefined;
+  const lines =
+    composite === 'arguments'
+      ? upgradeArguments(text, path.startsWith('passdb') ? 'passdb' : 'userdb', driverIn(entry.scope?.section) ?? '')
+      : takeApart(composite, text, { path, key: entry.statement.key.text });
+  if (lines === undefined || (path.startsWith('namespace/') && inheritsMore(configuration, lines))) return undefined;
+  if (composite === 'location' && mustMigrate(configuration, text)) return undefined;
+  return { lines: inside === undefined ? lines : [{ head: inside, body: lines }], safe: false };
+}
+
+/** Palomar has no format of its own but obox: such mails are migrated before anything else. */
+function mustMigrate({ decision: { dialect } }: Configuration, location: string): boolean {
+  const format = location.slice(0, location.indexOf(':'));
+  return dialect !== undefined && isPro(dialect) && format !== 'obox' && storesMail(format);
+}
+
+function hasRoots({ entries }: Configuration): boolean {
+  return entries.some(({ scope, statement }) => scope?.filter === 'plugin' && /^quota\d+$/.test(statement.key.text));
+}
+
+/** Whether a namespace would take over parts of the user's location: one of 2.3 stands for itself. */
+function inheritsMore({ entries }: Configuration, lines: readonly NewLine[]): boolean {
+  const own = new Set(lines.flatMap((line) => ('name' in line ? line.name : [])));
+  return entries.some(({ setting, scope, statement }) => {
+    if (scope?.filter === 'namespace') return false;
+    const parts = setting === 'mail_location' ? statement.value.content.text.match(/(?<=:)[A-Z]+(?==)/g) : null;
+    const names = parts === null ? [setting] : parts.map((part) => locationParts[part] ?? part);
+    return names.some((name) => (parts !== null || partNames.has(name)) && !own.has(name));
+  });
+}
+
+const partNames: ReadonlySet<string> = new Set(Object.values(locationParts));
+
+/** The driver that a section names. Nameless ones share a scope in the new grammar, so the section itself is asked. */
+export function driverIn(section: Scope['section']): string | undefined {
+  const drivers = (section?.body ?? []).flatMap((each) =>
+    each.kind === 'assignment' && each.key.text === 'driver' ? [each.value.content.text] : [],
+  );
+  return drivers.length === 1 ? drivers[0] : undefined;
+}
+
+/** Whether a value would meet one that is there already. */
+function isTaken({ entries }: Configuration, { scope, statement }: Entry, lines: readonly NewLine[]): boolean {
+  const outer = scopePath(scope?.filter === 'plugin' ? scope.parent : scope);
+  return lines.some((line) =>
+    entries.some((each) => {
+      if (each.statement === statement) return false;
+      if (!('head' in line)) return each.setting === line.name && scopePath(each.scope) === outer;
+      return (
+        headOf(each.scope) === line.head && line.body.some((inner) => 'name' in inner && isNamed(each, inner.name))
+      );
+    }),
+  );
+}
+
+function isNamed({ setting, statement }: Entry, name: string): boolean {
+  return setting === name || statement.key.text === name;
+}
+
+function headOf(scope: Scope | undefined): string | undefined {
+  if (scope?.section === undefined) return undefined;
+  const { key, name } = scope.section;
+  return name === undefined ? key.text : `${key.text} ${writtenName(name.text)}`;
+}
