@@ -31,6 +31,8 @@ export interface Successor {
   readonly inside?: string;
   /** Whether a person should look: mails, or whom Dovecot lets in, depend on it. */
   readonly delicate?: true;
+  /** An assignment, somewhere in the configuration, beside which 2.4 refuses a value of this one. */
+  readonly refused?: { readonly value: string; readonly beside: readonly [setting: string, value: string] };
 }
 
 /** Values that hold several things at once, each taken apart by a function of its own. */
@@ -86,7 +88,13 @@ const upgrades: Readonly<Record<string, Upgrade>> = {
   auth_worker_max_count: [{ name: 'service_process_limit', change: 'same', inside: 'service auth-worker' }],
   config_cache_size: 'needless',
   default_idle_kill: renamed('default_idle_kill_interval'),
-  disable_plaintext_auth: renamed('auth_allow_cleartext', 'opposite'),
+  disable_plaintext_auth: [
+    {
+      name: 'auth_allow_cleartext',
+      change: 'opposite',
+      refused: { value: 'yes', beside: ['ssl', 'required'] },
+    },
+  ],
   director_flush_socket: 'gone',
   director_mail_servers: 'gone',
   director_max_parallel_kicks: 'gone',

@@ -60,6 +60,7 @@ describe('no fix where the meaning is not certain', () => {
     'mail_location = maildir:/srv/%%u\n',
     'mail_location = maildir:~/Maildir\nmail_driver = mdbox\n',
     'disable_plaintext_auth = maybe\n',
+    'disable_plaintext_auth = no\nssl = required\n',
     'ssl_cert = /etc/ssl/mail.pem\n',
     'ssl_cert = <mail.pem\n',
     'ssl_cert = <{{ certificate }}\n',

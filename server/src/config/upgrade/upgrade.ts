@@ -41,7 +41,18 @@ function applied(configuration: Configuration, entry: Entry, path: string, upgra
   if (typeof upgrade === 'string') return { lines: [], safe: upgrade === 'needless' };
   return 'composite' in upgrade
     ? upgradeComposite(configuration, entry, path, upgrade)
-    : upgradeSingle(entry, path, upgrade);
+    : isRefused(configuration, entry, path, upgrade)
+      ? undefined
+      : upgradeSingle(entry, path, upgrade);
+}
+
+function isRefused({ entries }: Configuration, entry: Entry, path: string, successors: readonly Successor[]): boolean {
+  return successors.some(({ name, change, refused }) => {
+    if (refused === undefined || changeValue(knownText(entry) ?? '', change, path, name) !== refused.value)
+      return false;
+    const [setting, value] = refused.beside;
+    return entries.some((each) => each.setting === setting && each.statement.value.content.text === value);
+  });
 }
 
 /** Keys of `plugin { }` that only change their place. */
