@@ -7,10 +7,18 @@ import type { Grammar } from '../knowledge/dialect.ts';
 import { filterKind, findFact, isListSetting, isNewSetting } from '../knowledge/facts.ts';
 import { isBuiltInGroup } from '../knowledge/groups.ts';
 import type { Assignment, Include, Section, Statement } from '../parser/cst.ts';
-import { ConfigDocument, type DocumentStore } from '../workspace/document.ts';
+import type { Container } from '../workspace/containers.ts';
+import { ConfigDocument, type DocumentStore, withBuffers } from '../workspace/document.ts';
 import type { FileContent } from '../workspace/files.ts';
 import { isFragmentPath, isRootName } from '../workspace/names.ts';
-import { baseName, locate, type PathMappings, type Resolved, resolveInclude } from '../workspace/paths.ts';
+import {
+  baseName,
+  locate,
+  type PathContext,
+  type PathMappings,
+  type Resolved,
+  resolveInclude,
+} from '../workspace/paths.ts';
 import { type CarriedLine, carriedOn, finishLine, goesOn } from './carriedLine.ts';
 import type { DeploymentFacts } from './deployment.ts';
 import { collectEvidence, type DialectDecision, decideDialect, emptyEvidence, type Target } from './dialect.ts';
@@ -78,6 +86,8 @@ export interface Configuration {
 export interface AssembleOptions {
   readonly target: Target;
   readonly mappings: PathMappings;
+  /** Those that see the root at some path. */
+  readonly containers?: readonly Container[];
   /** Whether the root is one for certain: asked for by name, or known to the workspace. */
   readonly isRoot: boolean;
   /** The root is an external file of 2.3 that nothing is known to name. */
@@ -137,7 +147,7 @@ class Assembler {
     const isNamedRoot = (this.#options.isRoot || isRootName(baseName(root.uri))) && !isFragmentPath(root.uri);
     const isRoot = isNamedRoot || this.#evidence.configVersion !== undefined;
     const includesRead = this.#includes.every(
-      ({ resolved }) => resolved.kind === 'files' || resolved.kind === 'missing',
+      ({ resolved }) => (resolved.kind === 'files' && resolved.isPart !== true) || resolved.kind === 'missing',
     );
     const allRead = isRoot && includesRead && !this.#holes;
     return {
@@ -323,11 +333,7 @@ class Assembler {
       this.#includes.push({ include, document, resolved: { kind: 'unknown', why: 'hole' }, unread: [] });
       return;
     }
-    const found = resolveInclude(include.path.text, document.uri, {
-      files: this.#filesWithBuffers,
-      root: this.#rootUri,
-      mappings: this.#options.mappings,
-    });
+    const found = resolveInclude(include.path.text, document.uri, this.#locating);
     const resolved = found.kind === 'files' ? this.#lineUp(found) : found;
     const unread: UnreadFile[] = [];
     this.#includes.push({ include, document, resolved, unread });
@@ -371,14 +377,13 @@ class Assembler {
     this.#holes = true;
   }
 
-  /** Unsaved buffers count as files that are there. */
-  get #filesWithBuffers() {
-    const store = this.#store;
-    return { read: (uri: string) => store.content(uri), list: (folder: string) => store.list(folder) };
+  get #locating(): PathContext {
+    const { mappings, containers = [] } = this.#options;
+    return { files: withBuffers(this.#store), root: this.#rootUri, mappings, containers };
   }
 
   #externals(): Map<Entry, ConfigDocument> {
-    const context = { files: this.#filesWithBuffers, root: this.#rootUri, mappings: this.#options.mappings };
+    const context = this.#locating;
     const externals = new Map<Entry, ConfigDocument>();
     for (const [entry, path] of externalPaths(this.#entries)) {
       const uri = locate(path, entry.document.uri, context);

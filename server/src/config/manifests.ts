@@ -1,10 +1,11 @@
 /** The YAML files of a project that have something of ours: embedded configuration, declarations, infrastructure. */
 
 import type { Dialect } from '../knowledge/dialect.ts';
-import { embeddedFiles } from '../manifest/embedded.ts';
+import { type EmbeddedFile, embeddedFiles } from '../manifest/embedded.ts';
 import { nodeAt, textAt } from '../manifest/query.ts';
 import { readInfrastructure } from '../manifest/readInfrastructure.ts';
 import type { YamlDocument } from '../manifest/yamlDocument.ts';
+import { Containers } from '../workspace/containers.ts';
 import type { DocumentStore } from '../workspace/document.ts';
 import { embeddedUri, splitEmbedded } from '../workspace/embeddedFiles.ts';
 import { isRootName } from '../workspace/names.ts';
@@ -15,15 +16,18 @@ import type { Target } from './dialect.ts';
 
 /** A cheap look before YAML is parsed: words that everything of ours has one of. */
 const telling =
-  /dovecot|\.conf\b|mail_(?:location|driver)|passdb|cassandra|scylla|\bnfs|create keyspace|kind: *(?:CronJob|Job|Bucket\w*|PersistentVolume|StatefulSet|Deployment|Pod)\b|AWS::S3/i;
+  /dovecot|\.conf\b|mail_(?:location|driver)|passdb|cassandra|scylla|\bnfs|create keyspace|kind: *(?:CronJob|Job|Bucket\w*|PersistentVolume|StatefulSet|Deployment|Pod)\b|volumeMounts|AWS::S3/i;
 
 export class Manifests {
   readonly #store: DocumentStore;
+  /** Those that may have something of ours; what is mounted is looked for in all of them. */
+  #candidates: readonly string[] = [];
   #uris: readonly string[] = [];
   #documents: readonly YamlDocument[] | undefined;
   #deployments: readonly YamlDocument[] | undefined;
-  /** Whether a text has something of ours, by file: they are asked for again at every keystroke. */
-  readonly #judged = new Map<string, { readonly text: string; readonly matters: boolean }>();
+  #containers: Containers | undefined;
+  /** Whether a text is telling, and has something of ours, by file: they are asked for again at every keystroke. */
+  readonly #judged = new Map<string, Judged>();
 
   constructor(store: DocumentStore) {
     this.#store = store;
@@ -32,7 +36,10 @@ export class Manifests {
   /** Of these YAML files those that have something of ours are kept. */
   set(uris: Iterable<string>): void {
     this.changed();
-    this.#uris = [...new Set(uris)].filter((uri) => this.#matters(uri)).sort();
+    this.#candidates = [...new Set(uris)].filter((uri) => this.#judge(uri)?.isTelling).sort();
+    const around = new Set(this.#rootsIn(this.#candidates).flatMap((root) => this.containers.filesAround(root)));
+    const hosts = new Set([...around].map((uri) => splitEmbedded(uri)?.host));
+    this.#uris = this.#candidates.filter((uri) => this.#judge(uri)?.hasOurs || hosts.has(uri));
   }
 
   has(uri: string): boolean {
@@ -43,6 +50,7 @@ export class Manifests {
   changed(): void {
     this.#documents = undefined;
     this.#deployments = undefined;
+    this.#containers = undefined;
   }
 
   documents(): readonly YamlDocument[] {
@@ -56,13 +64,29 @@ export class Manifests {
     return this.#deployments;
   }
 
+  /** Where workloads see the files inside. */
+  get containers(): Containers {
+    this.#containers ??= new Containers(this.#candidates.flatMap((uri) => this.#store.yaml(uri) ?? []));
+    return this.#containers;
+  }
+
   /** Roots inside YAML files. */
   roots(): string[] {
-    return this.documents().flatMap((document) =>
-      embeddedFiles(document)
-        .filter(({ path, isOurs }) => isOurs && isRootName(path.slice(path.lastIndexOf('/') + 1)))
-        .map((file) => embeddedUri(document.uri, file)),
-    );
+    return this.#rootsIn(this.#uris);
+  }
+
+  /** By their own name, or by the one that a container sees. */
+  #rootsIn(uris: readonly string[]): string[] {
+    const { containers } = this;
+    const isRoot = (uri: string, { path, isOurs }: EmbeddedFile) =>
+      (isOurs && isRootName(lastOf(path))) || containers.pathsOf(uri).some((seen) => isRootName(lastOf(seen)));
+    return uris.flatMap((host) => {
+      const document = this.#store.yaml(host);
+      return (document === undefined ? [] : embeddedFiles(document)).flatMap((file) => {
+        const uri = embeddedUri(host, file);
+        return isRoot(uri, file) ? [uri] : [];
+      });
+    });
   }
 
   isDeployment(uri: string): boolean {
@@ -103,15 +127,16 @@ export class Manifests {
     return name === undefined || key === undefined ? undefined : { name, key };
   }
 
-  #matters(uri: string): boolean {
+  #judge(uri: string): Judged | undefined {
     const content = this.#store.content(uri);
-    if (content.kind !== 'text') return false;
+    if (content.kind !== 'text') return undefined;
     let judged = this.#judged.get(uri);
     if (judged?.text !== content.text) {
-      judged = { text: content.text, matters: telling.test(content.text) && this.#hasOurs(uri) };
+      const isTelling = telling.test(content.text);
+      judged = { text: content.text, isTelling, hasOurs: isTelling && this.#hasOurs(uri) };
       this.#judged.set(uri, judged);
     }
-    return judged.matters;
+    return judged;
   }
 
   #hasOurs(uri: string): boolean {
@@ -123,6 +148,16 @@ export class Manifests {
       Object.values(readInfrastructure(document)).some((shown) => shown.length > 0)
     );
   }
+}
+
+interface Judged {
+  readonly text: string;
+  readonly isTelling: boolean;
+  readonly hasOurs: boolean;
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The target that a manifest's product and release mean; undefined where they decide nothing. */

@@ -5,12 +5,11 @@
 
 import { embeddedFiles } from '../manifest/embedded.ts';
 import type { YamlDocument } from '../manifest/yamlDocument.ts';
-import type { DocumentStore } from '../workspace/document.ts';
+import { type DocumentStore, withBuffers } from '../workspace/document.ts';
 import { embeddedUri, isYamlName } from '../workspace/embeddedFiles.ts';
 import { looksExternal } from '../workspace/names.ts';
 import { baseName, type PathContext, type PathMappings } from '../workspace/paths.ts';
-import { allDocuments, assemble, type Configuration } from './configuration.ts';
-import type { DeploymentFacts } from './deployment.ts';
+import { type AssembleOptions, allDocuments, assemble, type Configuration } from './configuration.ts';
 import { autoTarget, type Target } from './dialect.ts';
 import { declaredTarget, Manifests } from './manifests.ts';
 
@@ -29,7 +28,9 @@ export class Project {
   readonly #alone = new Map<string, Configuration | undefined>();
   /** Made when first asked for after a change. */
   #index: Index | undefined;
+  /** The state of the manifests that the configurations were assembled with. */
   #deployments: readonly YamlDocument[] = [];
+  #containers = '';
 
   constructor(store: DocumentStore) {
     this.store = store;
@@ -56,6 +57,14 @@ export class Project {
     // What a manifest declares reaches into every configuration.
     const now = this.#deployments;
     if (before.length !== now.length || before.some((document, index) => document !== now[index])) this.forget();
+    this.#lookAtContainers();
+  }
+
+  /** Where files are mounted decides what includes find. */
+  #lookAtContainers(): void {
+    const { print } = this.manifests.containers;
+    if (print !== this.#containers) this.forget();
+    this.#containers = print;
   }
 
   /** Whether a file is one of the YAML files that have something of ours. */
@@ -71,6 +80,7 @@ export class Project {
   changed(uri: string): void {
     this.manifests.changed();
     this.#index = undefined;
+    this.#lookAtContainers();
     const foundOthers = this.#hasOtherFiles(uri);
     for (const assembled of [this.#assembled, this.#alone]) {
       for (const [root, configuration] of assembled) {
@@ -151,10 +161,9 @@ export class Project {
   }
 
   /** What turns the paths of a configuration into files. */
-  locating({ root }: Configuration): PathContext {
-    const { store } = this;
-    const files = { read: (uri: string) => store.content(uri), list: (folder: string) => store.list(folder) };
-    return { files, root: root.uri, mappings: this.#optionsOf(root.uri).mappings };
+  locating({ root: { uri: root } }: Configuration): PathContext {
+    const containers = this.manifests.containers.seeing(root);
+    return { files: withBuffers(this.store), root, mappings: this.#optionsOf(root).mappings, containers };
   }
 
   #root(uri: string): Configuration | undefined {
@@ -172,8 +181,8 @@ export class Project {
   }
 
   /** What the user asks for, then what the deployment manifest declares. */
-  #optionsFor(root: string): ProjectOptions & { readonly deployment?: DeploymentFacts } {
-    const options = this.#optionsOf(root);
+  #optionsFor(root: string): Omit<AssembleOptions, 'isRoot'> {
+    const options = { ...this.#optionsOf(root), containers: this.manifests.containers.seeing(root) };
     const deployment = this.manifests.deploymentOf(root);
     if (deployment === undefined) return options;
     const target =

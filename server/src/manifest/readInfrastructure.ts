@@ -13,12 +13,17 @@ import { keyspaces } from './kinds/cql.ts';
 import { bucketLifecycle, cloudFormation, scheduledPod } from './kinds/jobs.ts';
 import { scyllaCluster, scyllaDatacenter, scyllaDbCluster, scyllaValues } from './kinds/scylla.ts';
 import { composeVolumes, fstab, persistentVolume, podVolumes, storageClass } from './kinds/volumes.ts';
+import { podOf } from './mounts.ts';
 import { eachMap, entriesAt, itemsAt, nodeAt, textAt } from './query.ts';
 import type { YamlDocument, YamlMap } from './yamlDocument.ts';
 
 type Reader = (root: YamlMap, into: Infrastructure) => void;
 
-const podOfTemplate: Reader = (root, into) => podVolumes(nodeAt(root, 'spec', 'template', 'spec'), into);
+const volumesOfPod: Reader = (root, into) => podVolumes(podOf(root), into);
+const commandsOf =
+  (kind: string): Reader =>
+  (root, into) =>
+    scheduledPod(kind, podOf(root), into);
 
 /** The readers of each kind of Kubernetes object. */
 const kinds: Readonly<Record<string, readonly Reader[]>> = {
@@ -29,18 +34,12 @@ const kinds: Readonly<Record<string, readonly Reader[]>> = {
   ScyllaDBDatacenter: [scyllaDatacenter],
   PersistentVolume: [persistentVolume],
   StorageClass: [storageClass],
-  StatefulSet: [databaseWorkload, podOfTemplate],
-  Deployment: [databaseWorkload, podOfTemplate],
-  DaemonSet: [podOfTemplate],
-  Pod: [(root, into) => podVolumes(nodeAt(root, 'spec'), into)],
-  Job: [podOfTemplate, (root, into) => scheduledPod('Job', nodeAt(root, 'spec', 'template', 'spec'), into)],
-  CronJob: [
-    (root, into) => {
-      const pod = nodeAt(root, 'spec', 'jobTemplate', 'spec', 'template', 'spec');
-      podVolumes(pod, into);
-      scheduledPod('CronJob', pod, into);
-    },
-  ],
+  StatefulSet: [databaseWorkload, volumesOfPod],
+  Deployment: [databaseWorkload, volumesOfPod],
+  DaemonSet: [volumesOfPod],
+  Pod: [volumesOfPod],
+  Job: [volumesOfPod, commandsOf('Job')],
+  CronJob: [volumesOfPod, commandsOf('CronJob')],
   Bucket: [bucketLifecycle],
   BucketLifecycleConfiguration: [bucketLifecycle],
 };

@@ -13,7 +13,7 @@ export const includeMissing = defineRule({
     summary: 'An !include finds no file.',
     why: 'Dovecot does not start when an included file is missing, and a pattern that matches nothing counts as missing, too.',
     exceptions:
-      'Absolute paths that lead out of the workspace are unknown rather than missing: what they bring is not known, so rules that conclude from absence stay silent.',
+      'Absolute paths that lead out of the workspace are unknown rather than missing: what they bring is not known, so rules that conclude from absence stay silent. The same holds for what lies beside a key of a ConfigMap, unless a workload shows what its containers see.',
     bad: [
       {
         dialect: 'ce-2.4',

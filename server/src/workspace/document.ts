@@ -178,3 +178,8 @@ export class DocumentStore {
 function textOf(content: FileContent): string | undefined {
   return content.kind === 'text' ? content.text : undefined;
 }
+
+/** The files as the analysis sees them: unsaved buffers count as files that are there. */
+export function withBuffers(store: DocumentStore): Files {
+  return { read: (uri) => store.content(uri), list: (folder) => store.list(folder) };
+}

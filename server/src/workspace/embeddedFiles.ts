@@ -16,7 +16,7 @@ export function splitEmbedded(uri: string): { readonly host: string; readonly pa
 }
 
 /** The URI of a file inside a YAML file. */
-export function embeddedUri(host: string, { path }: EmbeddedFile): string {
+export function embeddedUri(host: string, { path }: Pick<EmbeddedFile, 'path'>): string {
   return `${host}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 

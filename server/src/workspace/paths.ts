@@ -6,7 +6,9 @@
  */
 
 import { URI, Utils } from 'vscode-uri';
-import type { Files } from './files.ts';
+import { type Container, listedFrom, type Seen, seenFrom } from './containers.ts';
+import { splitEmbedded } from './embeddedFiles.ts';
+import type { Files, FolderContent } from './files.ts';
 import { expandBraces, expandGlob, isMagic, withoutEscapes } from './glob.ts';
 
 export type PathMappings = Readonly<Record<string, string>>;
@@ -17,10 +19,13 @@ export interface PathContext {
   readonly root: string;
   /** Absolute path prefix → folder URI. */
   readonly mappings: PathMappings;
+  /** The containers that see the root at some path. */
+  readonly containers?: readonly Container[];
 }
 
 export type Resolved =
-  | { readonly kind: 'files'; readonly uris: readonly string[] }
+  /** `isPart`: there may be others that are not known. */
+  | { readonly kind: 'files'; readonly uris: readonly string[]; readonly isPart?: true }
   /** Looked for, not there. `asWritten`: a relative path or one on the host itself, so that missing is an error. */
   | { readonly kind: 'missing' }
   /** A pattern that would expand to thousands. */
@@ -37,39 +42,68 @@ function isOnHost(root: string): boolean {
 
 /** The folder or file a path stands for, without looking whether it is there; undefined when it cannot be known. */
 export function locate(path: string, from: string, context: PathContext): string | undefined {
+  const mapped = mappedUri(path, context);
+  if (mapped !== undefined) return mapped;
+  const seen = seenFrom(from, path, context.containers ?? []);
+  if (seen !== undefined) return seen.uris[0];
   if (!path.startsWith('/')) return Utils.resolvePath(Utils.dirname(URI.parse(from)), path).toString();
-  let best: [prefix: string, folder: string] | undefined;
-  for (const [prefix, folder] of Object.entries(context.mappings)) {
-    const clean = prefix.replace(/\/+$/, '');
-    if ((path === clean || path.startsWith(`${clean}/`)) && (best === undefined || clean.length > best[0].length)) {
-      best = [clean, folder];
-    }
-  }
-  if (best !== undefined) return Utils.joinPath(URI.parse(best[1]), path.slice(best[0].length)).toString();
   if (isOnHost(context.root)) return URI.parse(context.root).with({ path }).toString();
   const system = systemFolders.find((folder) => path.startsWith(folder));
   if (system === undefined) return undefined;
   return Utils.joinPath(Utils.dirname(URI.parse(context.root)), path.slice(system.length)).toString();
 }
 
+/** By the longest of the user's mappings that an absolute path begins with. */
+function mappedUri(path: string, { mappings }: PathContext): string | undefined {
+  if (!path.startsWith('/')) return undefined;
+  let best: [prefix: string, folder: string] | undefined;
+  for (const [prefix, folder] of Object.entries(mappings)) {
+    const clean = prefix.replace(/\/+$/, '');
+    if ((path === clean || path.startsWith(`${clean}/`)) && (best === undefined || clean.length > best[0].length)) {
+      best = [clean, folder];
+    }
+  }
+  if (best === undefined) return undefined;
+  return Utils.joinPath(URI.parse(best[1]), path.slice(best[0].length)).toString();
+}
+
+/** What lies in the folder that a path leads to. */
+export function listFolder(path: string, from: string, context: PathContext): FolderContent {
+  const mapped = mappedUri(path, context);
+  const listed = mapped === undefined ? listedFrom(from, path, context.containers ?? []) : undefined;
+  if (listed !== undefined) return listed;
+  const folder = locate(path, from, context)?.replace(/\/$/, '');
+  return folder === undefined ? { kind: 'missing' } : context.files.list(folder);
+}
+
 /** The files that an `!include` path means, in the order in which Dovecot reads them. */
 export function resolveInclude(path: string, from: string, context: PathContext): Resolved {
   const uris: string[] = [];
-  let pending = false;
+  let isUnknown = false;
   const alternatives = expandBraces(path);
   if (alternatives === undefined) return { kind: 'too-many' };
   for (const alternative of alternatives) {
-    const located = locateGlob(alternative, from, context);
-    if (located === undefined) return { kind: 'unknown', why: 'outside-workspace' };
-    const found = expandGlob(located.base, located.segments, context.files);
-    if (found === 'pending') pending = true;
-    else uris.push(...found);
+    const found = resolveAlternative(alternative, from, context);
+    if (found === 'pending') return { kind: 'unknown', why: 'pending' };
+    if (found === undefined) return { kind: 'unknown', why: 'outside-workspace' };
+    uris.push(...found.uris);
+    isUnknown ||= !found.isWhole;
   }
-  if (pending) return { kind: 'unknown', why: 'pending' };
-  if (uris.length > 0) return { kind: 'files', uris };
-  // An absolute path that was only mapped by guess may well exist on the host.
-  const guessed = path.startsWith('/') && !isOnHost(context.root);
-  return guessed ? { kind: 'unknown', why: 'outside-workspace' } : { kind: 'missing' };
+  if (uris.length > 0) return { kind: 'files', uris, ...(isUnknown && { isPart: true }) };
+  return isUnknown ? { kind: 'unknown', why: 'outside-workspace' } : { kind: 'missing' };
+}
+
+/** Undefined for a path of which is not known where it leads. */
+function resolveAlternative(path: string, from: string, context: PathContext): Seen | 'pending' | undefined {
+  const seen = mappedUri(path, context) === undefined ? seenFrom(from, path, context.containers ?? []) : undefined;
+  if (seen !== undefined) return seen;
+  const located = locateGlob(path, from, context);
+  if (located === undefined) return undefined;
+  const uris = expandGlob(located.base, located.segments, context.files);
+  if (uris === 'pending') return 'pending';
+  // An absolute path that was only mapped by guess may well exist on the host, and so may what lies beside a part of YAML.
+  const isGuessed = path.startsWith('/') ? !isOnHost(context.root) : splitEmbedded(from) !== undefined;
+  return { uris, isWhole: uris.length > 0 || !isGuessed };
 }
 
 interface Located {
