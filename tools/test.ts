@@ -1,4 +1,4 @@
-// `npm test`: typecheck, lint, unit and protocol tests, then the extension in a real VS Code. The last line counts.
+// `npm test`: typecheck, lint, unit and protocol tests, then the extension in a real VS Code, and other editors. The last line counts.
 // `--only typecheck|lint|unit|e2e` runs one part.
 
 import { spawn } from 'node:child_process';
@@ -89,7 +89,7 @@ async function e2e(): Promise<Counts> {
     console.log('\nThe end-to-end part failed and runs once more as a whole.');
     counts = await e2eOnce(chromium);
   }
-  return { ...counts, skipped };
+  return { ...counts, skipped: counts.skipped + skipped };
 }
 
 async function whyNoE2e(): Promise<string | { chromium: string }> {
@@ -112,8 +112,14 @@ async function e2eOnce(chromium: string | undefined): Promise<Counts> {
   const { packageExtension } = await import('./package.ts');
   const { runInExtensionHost } = await import('../test/e2e/extensionHost.ts');
   const { runUi } = await import('../test/e2e/ui.ts');
+  const { runEditors } = await import('../test/e2e/editors.ts');
   const vsix = await packageExtension();
   const host = await runInExtensionHost();
   const ui = chromium === undefined ? { passed: 0, failed: 0 } : await runUi(vsix, chromium);
-  return { passed: host.passed + ui.passed, failed: host.failed + ui.failed, skipped: 0 };
+  const editors = await runEditors();
+  return {
+    passed: host.passed + ui.passed + editors.passed,
+    failed: host.failed + ui.failed + editors.failed,
+    skipped: editors.skipped,
+  };
 }
