@@ -53,6 +53,26 @@ describe('what is taken for configuration', () => {
     );
   });
 
+  test('tasks of a playbook, whose file stands beside its content', () => {
+    const text =
+      '- copy:\n    dest: /etc/dovecot/conf.d/auth-sql.conf.ext\n    content: |\n      passdb sql {\n      }\n- copy:\n    dest: "{{ folder }}/dovecot.conf"\n    content: |\n      mail_driver = maildir\n      passdb sql {\n      }\n';
+    assert.deepEqual(shown(text), ['0/0/copy/etc/dovecot/conf.d/auth-sql.conf.ext*', '0/1/copy*']);
+  });
+
+  test('templates of a chart', () => {
+    const text =
+      '{{- if .Values.mail }}\nkind: ConfigMap\nmetadata:\n  name: {{ include "mail.name" . }}-etc\n  labels:\n    {{- include "labels" . | nindent 4 }}\ndata:\n  dovecot.conf: |\n    mail_driver = {{ .Values.driver }}\n    {{- if .Values.ssl }}\n    ssl = yes\n    {{- end }}\n  dovecot-extra.conf: |\n    listen = *\n{{- range .Values.networks }}\n    login_trusted_networks = {{ . }}\n{{- end }}\n{{- end }}\n';
+    assert.deepEqual(shown(text), ['0/data/dovecot.conf*', '0/data/dovecot-extra.conf*']);
+    const [first, second] = filesOf(text).map(({ embedding }) => embedding);
+    assert.equal(first!.text, 'mail_driver = {{ .Values.driver }}\n{{- if .Values.ssl }}\nssl = yes\n{{- end }}\n');
+    assert.deepEqual([first!.isReadOnly, second!.isReadOnly], [false, true]);
+    assert.match(second!.text, /^listen = \*\n\{\{-+\}\}\nlogin_trusted_networks = \{\{ \. \}\}\n/);
+    const at = text.indexOf('ssl = yes');
+    assert.equal(first!.toText(at), first!.text.indexOf('ssl = yes'));
+    const [configuration] = projectOf({ 'cm.yaml': text }).configurations();
+    assert.deepEqual(lint(configuration!, { rules, onError }), []);
+  });
+
   test('nothing else', () => {
     for (const text of [
       '',
@@ -149,6 +169,14 @@ spec:
     }
     console.log(`${compared} examples of rules are judged alike in a file and in a ConfigMap`);
     assert.ok(compared > 100);
+  });
+
+  test('a file that no key has may be in the image', () => {
+    const project = projectOf({
+      'cm.yaml': 'kind: ConfigMap\ndata:\n  dovecot.conf: |\n    !include conf.d/10-mail.conf\n',
+    });
+    const [configuration] = project.configurations();
+    assert.equal(configuration!.includes[0]!.resolved.kind, 'unknown');
   });
 
   test('a fix keeps the block', () => {

@@ -4,7 +4,7 @@
  * below it, so that keys of one ConfigMap include each other as files of one folder do.
  */
 
-import { type Embedding, embed, embedBase64, movedEmbedding } from './embedding.ts';
+import { type Embedding, embed, embedBase64, movedEmbedding, readOnly } from './embedding.ts';
 import type {
   PlacedPart,
   YamlDocument,
@@ -52,15 +52,17 @@ function filesOf({ part, from, first }: PlacedPart): readonly EmbeddedFile[] {
   }));
 }
 
-const ownName = /^dovecot[^/]*\.conf$|\.conf\.ext$/;
-const fileName = /\.(conf|ext|inc)$/;
+/** `dovecot.cf` is what docker-mailserver calls the file that it includes. */
+const ownName = /^dovecot[^/]*\.(?:conf|cf)$|\.conf\.ext$/;
+const fileName = /\.(conf|cf|ext|inc)$/;
+const plainFile = /^[\w./-]+\.(?:conf|cf|ext|inc)$/;
 
-/** Lines that hardly another language has; two of them make a Dovecot configuration. */
+/** Lines that hardly another language has: two of them make a Dovecot configuration, or one below a key that names it. */
 const tellingLine =
-  /^[ \t]*(?:dovecot_(?:config|storage)_version\s*=|mail_(?:location|driver|plugins|path)\s*=|auth_mechanisms\s*=|disable_plaintext_auth\s*=|ssl_server_cert_file\s*=|(?:passdb|userdb|namespace)(?: [\w-]+)? \{|service [\w-]+ \{|protocol [\w!-]+ \{|(?:plugin|obox|metacache|dict_server) \{|fs [\w-]+ \{|metacache_\w+\s*=|!include(?:_try)? )/gm;
+  /^[ \t]*(?:dovecot_(?:config|storage)_version\s*=|mail_(?:location|driver|plugins|path)\s*=|auth_mechanisms\s*=|disable_plaintext_auth\s*=|ssl_server_cert_file\s*=|ssl_(?:ca|cert|dh|key)\s*=\s*<|(?:passdb|userdb|namespace)(?: [\w-]+)? \{|service [\w-]+ \{|protocol [\w!-]+ \{|(?:plugin|obox|metacache|dict_server) \{|fs [\w-]+ \{|metacache_\w+\s*=|!include(?:_try)? )/gm;
 
-function looksLikeConfiguration(text: string): boolean {
-  let count = 0;
+function looksLikeConfiguration(text: string, name: string): boolean {
+  let count = /dovecot/i.test(name) ? 1 : 0;
   for (const [line] of text.matchAll(tellingLine)) {
     if (/dovecot_(config|storage)_version/.test(line)) return true;
     if (++count === 2) return true;
@@ -80,6 +82,7 @@ class Finder {
   run(): readonly EmbeddedFile[] {
     this.#part.tree.documents.forEach((root, index) => {
       if (root?.kind === 'map') this.#object(root, String(index));
+      else if (root?.kind === 'sequence') this.#sequence(root, String(index));
     });
     return [...this.#files.values()];
   }
@@ -110,17 +113,16 @@ class Finder {
       if (key.kind !== 'scalar' || value.kind !== 'scalar') continue;
       // Only what could be a file of a configuration is decoded.
       if (!fileName.test(key.text) && !isText(value)) continue;
-      const embedding = isBase64 ? embedBase64(value) : embed(this.#part.text, value);
+      const embedding = isBase64 ? embedBase64(value) : this.#embed(value);
       if (embedding !== undefined) this.#add(`${path}/${key.text}`, key.text, embedding, isSecret);
     }
   }
 
-  /** Values of charts, compose files: keys that are names of files, `content` of compose configs, texts that tell. */
+  /** Values of charts, compose files, playbooks: keys that are names of files, `content` of a file, texts that tell. */
   #values(map: YamlMap, path: string): void {
     for (const { key, value } of map.pairs) {
       if (key.kind !== 'scalar') continue;
-      // `configs: { dovecot.conf: { content: … } }`: the name stands one level up.
-      const at = key.text === 'content' ? path : `${path}/${key.text.replace(/^\/+/, '')}`;
+      const at = key.text === 'content' ? contentPath(map, path) : `${path}/${key.text.replace(/^\/+/, '')}`;
       if (value.kind === 'map') this.#values(value, at);
       else if (value.kind === 'sequence') this.#sequence(value, at);
       else if (value.kind === 'scalar') this.#text(value, at);
@@ -134,16 +136,33 @@ class Finder {
   }
 
   #text(value: YamlScalar, path: string): void {
-    if (!isText(value) || !(ownName.test(baseName(path)) || looksLikeConfiguration(value.text))) return;
-    const embedding = embed(this.#part.text, value);
+    if (!isText(value) || !(ownName.test(baseName(path)) || looksLikeConfiguration(value.text, baseName(path)))) return;
+    const embedding = this.#embed(value);
     if (embedding !== undefined) this.#add(path, baseName(path), embedding, false);
+  }
+
+  /** Where a template was masked, nothing may be written back. */
+  #embed(scalar: YamlScalar): Embedding | undefined {
+    const { text, masked } = this.#part;
+    const embedding = embed(masked, scalar);
+    const isMasked = text.slice(scalar.from, scalar.to) !== masked.slice(scalar.from, scalar.to);
+    return embedding !== undefined && isMasked ? readOnly(embedding) : embedding;
   }
 
   #add(path: string, name: string, embedding: Embedding, isSecret: boolean): void {
     if (this.#files.has(path)) return;
-    const isOurs = ownName.test(name) || looksLikeConfiguration(embedding.text);
+    const isOurs = ownName.test(name) || looksLikeConfiguration(embedding.text, name);
     this.#files.set(path, { path, embedding, isOurs, isSecret });
   }
+}
+
+/**
+ * The name of a `content` stands beside it in a task of Ansible and in cloud-init's `write_files`, one level up in the
+ * `configs` of a compose file.
+ */
+function contentPath(map: YamlMap, path: string): string {
+  const name = ['dest', 'path', 'name'].map((key) => textOf(map, key)).find((text) => text !== undefined);
+  return name !== undefined && plainFile.test(name) ? `${path}/${name.replace(/^\/+/, '')}` : path;
 }
 
 /** More than a word: something with a line end, in whatever style. */

@@ -58,6 +58,20 @@ export function embedBase64(scalar: YamlScalar): Embedding | undefined {
   };
 }
 
+/** The same text, into which nothing may be written. */
+export function readOnly(embedding: Embedding): Embedding {
+  const { text, scalar, keepsLines } = embedding;
+  return {
+    text,
+    scalar,
+    isReadOnly: true,
+    keepsLines,
+    toHost: (span) => embedding.toHost(span),
+    toText: (offset) => embedding.toText(offset),
+    edit: () => undefined,
+  };
+}
+
 /** The same text when the file around it has so much more in front of it. */
 export function movedEmbedding(embedding: Embedding, by: number): Embedding {
   if (by === 0) return embedding;

@@ -6,6 +6,7 @@
 import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
+import { isTemplate, maskTemplate } from './templateMask.ts';
 import { movedNode, movedSpan, splitStream } from './yamlStream.ts';
 
 export type YamlStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'literal' | 'folded';
@@ -57,6 +58,8 @@ export interface YamlTree {
 /** A part of a stream, read by itself: its tree begins at 0, wherever in a file the text stands. */
 export interface YamlPart {
   readonly text: string;
+  /** What was read as YAML: the text, with what a template engine replaces masked where it is no YAML without. */
+  readonly masked: string;
   readonly tree: YamlTree;
 }
 
@@ -106,7 +109,11 @@ function readParts(text: string, before: YamlDocument | undefined): PlacedPart[]
 }
 
 function readPart(text: string): YamlPart {
-  return { text, tree: parseYaml(text) };
+  const tree = parseYaml(text);
+  if (tree.issues.length === 0 || !isTemplate(text)) return { text, masked: text, tree };
+  const masked = maskTemplate(text);
+  const other = parseYaml(masked);
+  return other.issues.length < tree.issues.length ? { text, masked, tree: other } : { text, masked: text, tree };
 }
 
 /** The same text, but no slice: a slice would keep the whole version of the file that it was cut out of. */
