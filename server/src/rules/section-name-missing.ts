@@ -2,7 +2,7 @@
 
 import type { Problem } from '../config/check/problem.ts';
 import { isOpening } from '../config/check/problem.ts';
-import type { Configuration } from '../config/configuration.ts';
+import type { Configuration, Opening } from '../config/configuration.ts';
 import { driverIn } from '../config/upgrade/upgrade.ts';
 import { defineProblemRule } from '../lint/problemRule.ts';
 import type { Fix } from '../lint/rule.ts';
@@ -42,16 +42,41 @@ export const sectionNameMissing = defineProblemRule({
   fixes: { 'name-missing': addName },
 });
 
+const placeholder = 'CHANGEME_NAME';
+
 /** The driver is the best name where there is one; sections of one name would be one section. */
-function addName({ subject, document, span }: Problem, { openings }: Configuration): Fix[] {
+function addName({ subject, document, span }: Problem, configuration: Configuration): Fix[] {
   if (subject === undefined || !isOpening(subject) || subject.section.name !== undefined) return [];
   const driver = driverIn(subject.section);
-  const name = driver !== undefined && /^[\w-]+$/.test(driver) ? driver : 'CHANGEME_NAME';
-  const alike = openings.filter(
-    ({ scope, section }) => scope.filter === subject.scope.filter && (section.name?.text ?? driverIn(section)) === name,
-  );
-  const number = alike.indexOf(subject) + 1;
+  const name = driver !== undefined && /^[\w-]+$/.test(driver) ? driver : placeholder;
+  const number = numberAmongAlike(subject, name, configuration);
   const unique = number > 1 ? `${name}-${number}` : name;
   const edits = [{ document, span: { from: span.to, to: span.to }, text: ` ${unique}` }];
   return [{ title: `Name it '${unique}'`, safe: false, edits }];
+}
+
+const numbers = new WeakMap<Configuration, ReadonlyMap<Opening, number>>();
+
+/** Which of the sections that would be called the same it is, from 1; counted once for all of a configuration. */
+function numberAmongAlike(subject: Opening, name: string, configuration: Configuration): number {
+  let found = numbers.get(configuration);
+  if (found === undefined) {
+    found = numbered(configuration);
+    numbers.set(configuration, found);
+  }
+  return name === placeholder ? 1 : (found.get(subject) ?? 1);
+}
+
+function numbered({ openings }: Configuration): Map<Opening, number> {
+  const counts = new Map<string, number>();
+  return new Map(
+    openings.flatMap((opening) => {
+      const name = opening.section.name?.text ?? driverIn(opening.section);
+      if (name === undefined) return [];
+      const key = `${opening.scope.filter} ${name}`;
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return [[opening, count] as const];
+    }),
+  );
 }
