@@ -8,11 +8,11 @@ export interface Network {
 
 /** Parses `10.0.0.0/8`, `2001:db8::/32`, `[::1]`; undefined for host names, which only DNS can tell. */
 export function parseNetwork(text: string): Network | undefined {
-  const match = /^\[?([^\]/]+)\]?(?:\/(\d{1,3}))?$/.exec(text);
+  const match = /^(?:\[([^[\]/]+)\]|([^[\]/]+))(?:\/(\d{1,3}))?$/.exec(text);
   if (match === null) return undefined;
-  const address = parseAddress(match[1]!);
+  const address = parseAddress(match[1] ?? match[2]!);
   if (address === undefined) return undefined;
-  const bits = match[2] === undefined ? width(address.version) : Number(match[2]);
+  const bits = match[3] === undefined ? width(address.version) : Number(match[3]);
   return bits > width(address.version) ? undefined : { ...address, bits };
 }
 

@@ -53,7 +53,22 @@ export const valueInvalid = defineProblemRule({
     ],
   },
   messages: {
+    'acl-colon-missing': 'Rights of other names than letters begin with a colon.',
+    'acl-id-invalid':
+      "'{name}' is owner, anyone, authenticated, anonymous, or user=, group= or group-override= and a name.",
+    'acl-right-unknown': "Rights are letters: l, r, w, s, t, i, p, e, k, x and a; '{part}' is none of them.",
+    'address-invalid': "'{name}' is an address with a domain: name@example.com.",
+    'address-source-invalid':
+      "'{name}' is default, sender, recipient, orig_recipient, user_email, postmaster, or an address between < and >.",
+    'aggregate-invalid':
+      'A field is grouped by discrete, by exponential:MIN:MAX:BASE (of 2 or 10), or by linear:MIN:MAX:STEP.',
+    'attachment-hash-invalid':
+      "'{name}' is made of %{md4}, %{md5}, %{sha1}, %{sha256}, %{sha384}, %{sha512} and %{size}, with fewer bits behind a colon, and has neither '/' nor '-'.",
     'bool-invalid': "'{name}' is yes or no.",
+    'character-unexpected': "'{part}' cannot stand in '{name}'.",
+    'event-comparison-invalid': 'Only fields are larger or smaller than something: write = here.',
+    'event-filter-invalid': 'This is no filter of events: it is made of name=value, AND, OR, NOT and parentheses.',
+    'ip-invalid': "'{name}' is an IP address.",
     'enum-invalid': "'{name}' is one of {values}.",
     'number-invalid': "'{name}' is a whole number, without a unit.",
     'octal-invalid': "'{name}' begins with 0 and so must have octal digits only.",
@@ -66,8 +81,11 @@ export const valueInvalid = defineProblemRule({
     'list-escape-unfinished': "Something must follow '\\': write '\\\\' for the sign itself.",
     'list-quote-inside': 'A quote can only stand around a whole element.',
     'list-quote-unclosed': 'This element begins with a quote that is not closed.',
+    'truncation-invalid': 'Behind the colon stands how many letters are logged: a number from 1.',
+    'url-invalid': "'{name}' is no URL that Dovecot takes.",
     'value-empty': "'{name}' cannot be empty.",
     'value-without-variable': "'{name}' must hold a variable, or all mails get the same id.",
+    'value-variable': "Dovecot 2.4.1 reads '{name}' before it fills in variables: write it without.",
     'value-several': "'{name}' is a single character.",
     'heredoc-for-group': 'The name of a group cannot be a here-document.',
     'heredoc-for-list': "'{name}' is a list, which cannot be a here-document.",

@@ -315,10 +315,8 @@ describe('values beyond their type', () => {
 
   test('only what is not put off', () => {
     assert.deepEqual(found24('group @a b {\n  default_vsz_limit = 0\n}\n'), []);
-    assert.deepEqual(
-      found23('local_name x {\n  imap_client_workarounds = foo\n  service/imap/vsz_limit = 1G\n}\n'),
-      [],
-    );
+    assert.deepEqual(found23('local_name x {\n  imap_client_workarounds = foo\n}\n'), ['error word-unknown ‹foo›']);
+    assert.deepEqual(found23('local_name x {\n  service/imap/vsz_limit = 1G\n}\n'), []);
     assert.deepEqual(found23('local 10.0.0.1 {\n  dict {\n    local 10.0.0.1 {\n      x = y\n    }\n  }\n}\n'), []);
   });
 

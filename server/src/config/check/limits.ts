@@ -1,17 +1,16 @@
-/** Values of the right type that Dovecot refuses all the same: zeros, empty texts, words it does not know. */
+/** Values of the right type that Dovecot refuses all the same: zeros, empty texts, too much, too little, the wrong form. */
 
-import driverLists from '../../knowledge/generated/drivers.json' with { type: 'json' };
 import probes from '../../knowledge/generated/probes.json' with { type: 'json' };
 import serviceFacts from '../../knowledge/generated/services.json' with { type: 'json' };
-import type { Span } from '../../text/span.ts';
 import type { Entry } from '../configuration.ts';
 import { findIn } from '../effective/find.ts';
-import { hasHole } from '../holes.ts';
 import type { Scope } from '../scope.ts';
-import { isDeferred } from '../values/parse.ts';
+import { textError } from '../values/texts.ts';
 import type { Meaning } from '../values/types.ts';
-import { type CheckContext, valueSpan, wordsOf } from './context.ts';
+import { type CheckContext, valueSpan } from './context.ts';
+import { checkEarly, hasVariable } from './early.ts';
 import type { Known } from './known.ts';
+import { checkWords } from './words.ts';
 
 interface Limits {
   readonly zero: ReadonlySet<string>;
@@ -61,6 +60,7 @@ const judgedElsewhere = new Set(['dovecot_storage_version', 'unix_listener_path'
 
 /** Looked at in one place only: at the top level, or in the section that they belong to. */
 const onlyIn: Readonly<Record<string, string>> = {
+  acl_rights: 'acl',
   listen: '',
   event_exporter_format: 'event_exporter',
   metric_filter: 'metric',
@@ -72,7 +72,11 @@ export function checkLimits(check: CheckContext, entry: Entry, { name }: Known, 
   const data = { name: entry.statement.key.text };
   const certainty = laterRefused.has(name) ? check.from('2.4.5') : 'error';
   if (certainty === undefined || !isLookedAt(entry, name) || !check.isLast(entry)) return;
-  if (isUnseen(check, entry.scope)) return;
+  if (isInGroup(entry.scope)) return;
+  if (meaning.kind === 'text' && hasVariable(check, name, meaning.value)) {
+    checkEarly(check, entry, name, meaning.value);
+    return;
+  }
   const isZero = 'value' in meaning && meaning.value === 0n && zero.has(name);
   const isEmpty = meaning.kind === 'text' && meaning.value === '' && empty.has(name) && !judgedElsewhere.has(name);
   if ((isZero || isEmpty) && counts(check, entry, name)) {
@@ -81,13 +85,20 @@ export function checkLimits(check: CheckContext, entry: Entry, { name }: Known, 
     checkCacheSize(check, entry, meaning.value);
   } else if (name === 'pop3_uidl_format' && !entry.statement.value.content.text.includes(variableSign[check.grammar])) {
     check.report('value-without-variable', entry, valueSpan(entry), { data });
-  } else if (name === 'auth_verbose_passwords' && meaning.kind === 'text') {
-    checkPasswords(check, entry, meaning.value);
   } else if (singleCharacters.has(name) && meaning.kind === 'text' && !/^[ -~]?$/.test(meaning.value)) {
-    if (!isDeferred(meaning.value)) check.report('value-several', entry, valueSpan(entry), { data });
+    check.report('value-several', entry, valueSpan(entry), { data });
   }
   checkBounds(check, entry, name, meaning);
   checkWords(check, entry, name, meaning);
+  if (meaning.kind === 'text') checkText(check, entry, name, meaning.value);
+}
+
+/** The form of a text, where Dovecot reads it already when it reads the configuration. */
+function checkText(check: CheckContext, entry: Entry, name: string, text: string): void {
+  const error = textError(name, text, check.grammar);
+  if (error === undefined || !counts(check, entry, name)) return;
+  const data = { name: entry.statement.key.text, part: text.slice(error.from, error.to) };
+  check.report(error.code, entry, valueSpan(entry, error.from, error.to), { data });
 }
 
 const variableSign = { old: '%', new: '%{' };
@@ -110,16 +121,11 @@ function counts(check: CheckContext, entry: Entry, name: string): boolean {
   return name === 'service_name' || runs(check, entry);
 }
 
-/** Filters around which nothing is looked at: groups wait for their include, and 2.3 looks at no address or host name. */
-const unseen: Record<'new' | 'old', ReadonlySet<string>> = {
-  new: new Set(['group']),
-  old: new Set(['local', 'local_name', 'remote']),
-};
-
-function isUnseen(check: CheckContext, scope: Scope | undefined): boolean {
+/** What groups hold is only looked at where they are included. */
+function isInGroup(scope: Scope | undefined): boolean {
   let at = scope;
   for (let depth = 0; depth < maxDepth && at !== undefined; depth++, at = at.parent) {
-    if (unseen[check.grammar].has(at.filter)) return true;
+    if (at.filter === 'group') return true;
   }
   return false;
 }
@@ -199,80 +205,4 @@ function checkCacheSize(check: CheckContext, entry: Entry, bytes: bigint): void 
   } else {
     check.report('value-too-small', entry, valueSpan(entry), { data });
   }
-}
-
-/** A word, and behind a colon how many letters are logged. */
-function checkPasswords(check: CheckContext, entry: Entry, text: string): void {
-  const words = ['no', 'plain', 'sha1', 'yes'];
-  const word = text.replace(/:.*/s, '');
-  if (words.includes(word.toLowerCase()) || isDeferred(text) || hasHole(text)) return;
-  const data = { name: entry.statement.key.text, word, values: words.join(', ') };
-  check.report('word-unknown', entry, valueSpan(entry, 0, word.length), { data });
-}
-
-/** Words that are compared as they are, case and all. */
-const exactWords: Readonly<Record<string, readonly string[]>> = {
-  event_exporter_format: ['json', 'none', 'tab-text'],
-  'event_exporter/format': ['json', 'none', 'tab-text'],
-  'event_exporter/format_args': ['time-rfc3339', 'time-unix'],
-  'event_exporter/transport': ['drop', 'http-post', 'log'],
-  mail_log_events: [
-    ...['append', 'copy', 'delete', 'expunge', 'flag_change', 'mailbox_create', 'mailbox_delete', 'mailbox_rename'],
-    ...['save', 'undelete'],
-  ],
-  mail_log_fields: ['box', 'flags', 'from', 'msgid', 'size', 'subject', 'uid', 'vsize'],
-  managesieve_client_workarounds: [],
-  'namespace/mailbox/special_use': [
-    '\\All',
-    '\\Archive',
-    '\\Drafts',
-    '\\Flagged',
-    '\\Important',
-    '\\Junk',
-    '\\Sent',
-    '\\Trash',
-  ],
-  'service/type': ['anvil', 'config', 'log', 'login', 'startup', 'worker'],
-  service_type: ['anvil', 'config', 'log', 'login', 'startup', 'worker'],
-  ssl_options: ['compression', 'no_compression', 'no_ticket'],
-  syslog_facility: [
-    ...['auth', 'authpriv', 'cron', 'daemon', 'ftp', 'kern', 'lpr', 'mail', 'news', 'syslog', 'user', 'uucp'],
-    ...['local0', 'local1', 'local2', 'local3', 'local4', 'local5', 'local6', 'local7'],
-  ],
-};
-
-const wordLists: Record<'new' | 'old', ReadonlyMap<string, readonly string[]>> = {
-  new: new Map(Object.entries({ ...driverLists.new.check_lists, ...exactWords })),
-  // What is not listed of 2.3 is what 2.4 has, or less.
-  old: new Map(Object.entries({ ...driverLists.new.check_lists, ...driverLists.old.check_lists, ...exactWords })),
-};
-
-/** Words of 1.x that 2.3 still drops without refusing them. */
-const obsoleteWords: Readonly<Record<string, readonly string[]>> = {
-  imap_client_workarounds: ['outlook-idle', 'netscape-eoh'],
-};
-
-/** The elements of lists that Dovecot compares with the words it knows. */
-function checkWords(check: CheckContext, entry: Entry, name: string, meaning: Meaning): void {
-  if (!wordLists[check.grammar].has(name)) return;
-  const elements = meaning.kind === 'list' ? meaning.elements : wordsOf(entry.statement.value.content.text);
-  for (const { text, from, to } of elements) checkWord(check, entry, name, text, valueSpan(entry, from, to));
-}
-
-/** One element of a list, at its place; lists of 2.4 may also be written as `list { element = yes }`. */
-export function checkWord(check: CheckContext, entry: Entry, name: string, word: string, span: Span): void {
-  const words = wordLists[check.grammar].get(name);
-  if (words === undefined || hasHole(word) || isDeferred(word)) return;
-  if (words.some((known) => fits(word, known, Object.hasOwn(exactWords, name)))) return;
-  const isObsolete = check.grammar === 'old' && obsoleteWords[name]?.includes(word) === true;
-  const data = { name, word, values: words.length === 0 ? 'none' : words.join(', ') };
-  const certainty = isObsolete ? 'warning' : check.mayBePro ? 'information' : 'error';
-  check.report(isObsolete ? 'word-needless' : 'word-unknown', entry, span, { data, certainty });
-}
-
-/** `content-type=*` stands for any text behind the sign. */
-function fits(text: string, word: string, isExact: boolean): boolean {
-  if (isExact && !word.startsWith('\\\\')) return text === word;
-  const lower = text.toLowerCase();
-  return word.endsWith('*') ? lower.startsWith(word.slice(0, -1)) : lower === word.toLowerCase();
 }

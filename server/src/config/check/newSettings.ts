@@ -9,11 +9,11 @@ import { parseValue } from '../values/parse.ts';
 import { type CheckContext, isTemplateName, keyOf, valueSpan } from './context.ts';
 import { type Explanation, explainNew, explainPluginKey } from './explain.ts';
 import { findNew, isFilterType, type Known, looksLikePro } from './known.ts';
-import { checkWord } from './limits.ts';
 import { endingWith } from './near.ts';
 import type { NewPlace, NewPlaces } from './newPlaces.ts';
 import { type Certainty, isOpening } from './problem.ts';
 import { checkValue } from './values.ts';
+import { checkWord } from './words.ts';
 
 const boolForm: Known = { name: '', type: 'bool', fact: undefined, only: undefined };
 

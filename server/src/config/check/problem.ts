@@ -67,6 +67,7 @@ export const problemCodes = [
   'value-several',
   'value-too-high',
   'value-too-small',
+  'value-variable',
   'value-without-variable',
   'value-zero',
   'word-needless',

@@ -21,8 +21,19 @@ export type Meaning =
   | { readonly kind: 'text'; readonly value: string };
 
 export const valueErrorCodes = [
+  'acl-colon-missing',
+  'acl-id-invalid',
+  'acl-right-unknown',
+  'address-invalid',
+  'address-source-invalid',
+  'aggregate-invalid',
+  'attachment-hash-invalid',
   'bool-invalid',
+  'character-unexpected',
   'enum-invalid',
+  'event-comparison-invalid',
+  'event-filter-invalid',
+  'ip-invalid',
   'list-element-glued',
   'list-escape-unfinished',
   'list-quote-inside',
@@ -38,6 +49,8 @@ export const valueErrorCodes = [
   'time-invalid',
   'time-too-large',
   'time-unit-missing',
+  'truncation-invalid',
+  'url-invalid',
 ] as const;
 
 export type ValueErrorCode = (typeof valueErrorCodes)[number];
