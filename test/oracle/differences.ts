@@ -108,12 +108,6 @@ export const explanations: readonly Explanation[] = [
     refusal: ({ theirs }) => /Failed to expand \S+ setting variables: Unknown variable/.test(complaint(theirs).message),
   },
   {
-    title: 'The language of event filters',
-    reason: 'We do not read it.',
-    versions: oracleVersions,
-    refusal: ({ theirs }) => /event filter: syntax error/.test(complaint(theirs).message),
-  },
-  {
     title: 'Verdicts recorded without a start',
     reason: 'Only a start (`doveconf -x`) reads variables, and since 2.4.5 settings with variables around.',
     versions: ['2.4'],
