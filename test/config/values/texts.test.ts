@@ -33,10 +33,20 @@ const verdicts: readonly Verdicts[] = [
     setting: 'log_debug',
     accepted: [
       ...['', 'event=x', 'event=x AND y=z', 'not event=x', '(event=x)', 'event = "a b"', 'a>=1', 'a > =1'],
-      ...['event=AND', 'NOT NOT a=b', 'a=b OR NOT (c=d AND e=f)', 'event=x/y', 'a=%x', '"" = x', 'a=""', 'name>x'],
+      ...[
+        'event=AND',
+        'NOT NOT a=b',
+        'a=b OR NOT (c=d AND e=f)',
+        'event=x/y',
+        'a=%x',
+        '"" = x',
+        'a=""',
+        'name>x',
+        '"a',
+      ],
     ],
     refused: [
-      ...['event=x ‹y›=z', '‹!event=x›', '‹event=x OR›', 'event=‹"a›', 'event=‹(›x)', 'a<‹>›1', 'a=‹=›1', '‹a›'],
+      ...['event=x ‹y›=z', '‹!event=x›', '‹event=x OR›', '‹event="a›', 'event=‹(›x)', 'a<‹>›1', 'a=‹=›1', '‹a›'],
       ...['‹AND›', 'event=x ‹(›y=z)', '‹(event=x›', 'event=x‹)›', '‹event=›', '‹=›x', 'event=x‹,y›', '(‹)›', '‹((›'],
       ...['event‹>›x', 'source_location‹>=›x', 'a=b AND ‹AND› c=d', 'duration>1 ‹sec›'],
     ],

@@ -8,6 +8,7 @@ import type { Entry } from '../configuration.ts';
 import { findIn } from '../effective/find.ts';
 import { isKnown } from '../holes.ts';
 import { type CheckContext, keyOf, knownText } from './context.ts';
+import { isSeen } from './seen.ts';
 
 interface Companion {
   readonly setting: string;
@@ -65,7 +66,7 @@ export function checkCompanions(check: CheckContext): void {
       continue;
     for (const entry of values.get(setting) ?? []) {
       const text = knownText(entry);
-      if (text === undefined || !isKnown(text) || !value.test(text) || !check.isLast(entry)) continue;
+      if (text === undefined || !isKnown(text) || !value.test(text) || !counts(check, entry)) continue;
       check.report('companion-missing', entry, keyOf(entry), { data: { name: setting, needs } });
     }
   }
@@ -88,9 +89,13 @@ function checkExporters(check: CheckContext, formats: readonly Entry[]): void {
   for (const entry of formats) {
     if (entry.scope?.filter !== 'event_exporter' || !/^(?:json|tab-text)$/.test(knownText(entry) ?? '')) continue;
     const args = findIn(check.configuration, 'format_args', entry.scope);
-    if ((args !== undefined && /time-|\$/.test(textOf(args))) || !check.isLast(entry)) continue;
+    if ((args !== undefined && /time-|\$/.test(textOf(args))) || !counts(check, entry)) continue;
     check.report('companion-missing', entry, keyOf(entry), { data: { name: 'format', needs: 'format_args' } });
   }
+}
+
+function counts(check: CheckContext, entry: Entry): boolean {
+  return check.isLast(entry) && isSeen(entry.scope, check.grammar);
 }
 
 /** A value that is not known counts as given. */

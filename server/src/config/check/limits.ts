@@ -10,6 +10,7 @@ import type { Meaning } from '../values/types.ts';
 import { type CheckContext, valueSpan } from './context.ts';
 import { checkEarly, hasVariable } from './early.ts';
 import type { Known } from './known.ts';
+import { isSeen } from './seen.ts';
 import { checkWords } from './words.ts';
 
 interface Limits {
@@ -72,7 +73,7 @@ export function checkLimits(check: CheckContext, entry: Entry, { name }: Known, 
   const data = { name: entry.statement.key.text };
   const certainty = laterRefused.has(name) ? check.from('2.4.5') : 'error';
   if (certainty === undefined || !isLookedAt(entry, name) || !check.isLast(entry)) return;
-  if (isInGroup(entry.scope)) return;
+  if (!isSeen(entry.scope, check.grammar)) return;
   if (meaning.kind === 'text' && hasVariable(check, name, meaning.value)) {
     checkEarly(check, entry, name, meaning.value);
     return;
@@ -118,20 +119,10 @@ function isLookedAt({ scope }: Entry, name: string): boolean {
 /** Whether the limits of a setting are looked at where it stands. */
 function counts(check: CheckContext, entry: Entry, name: string): boolean {
   if (Object.hasOwn(onlyIn, name) && (entry.scope?.filter ?? '') !== onlyIn[name]) return false;
+  // A path key makes no entry of the list.
+  if (name === 'acl_rights' && entry.scope?.section === undefined) return false;
   return name === 'service_name' || runs(check, entry);
 }
-
-/** What groups hold is only looked at where they are included. */
-function isInGroup(scope: Scope | undefined): boolean {
-  let at = scope;
-  for (let depth = 0; depth < maxDepth && at !== undefined; depth++, at = at.parent) {
-    if (at.filter === 'group') return true;
-  }
-  return false;
-}
-
-/** Deeper than this nothing that makes sense is. */
-const maxDepth = 10;
 
 /** The limits of a service of 2.4 are only looked at when it runs: for a protocol that is served, or for none. */
 function runs(check: CheckContext, { scope }: Entry): boolean {

@@ -4,6 +4,7 @@ import type { Entry, Opening } from '../configuration.ts';
 import type { Scope } from '../scope.ts';
 import { type CheckContext, keyOf } from './context.ts';
 import { isOpening } from './problem.ts';
+import { isSeen } from './seen.ts';
 
 interface Open {
   readonly opening: Opening;
@@ -43,6 +44,8 @@ export function checkRequired(
   const finish = ({ opening, required }: Open, atEnd: boolean) => {
     const settings = got.get(opening.scope.path);
     if (opening.section.close === undefined) return;
+    // 2.4 looks when the section closes, 2.3 at the end.
+    if (check.grammar === 'old' && !isSeen(opening.scope, 'old')) return;
     for (const { setting, atEnd: isLate = false } of required) {
       if (isLate !== atEnd || settings?.has(setting) === true) continue;
       const data = { setting, section: opening.section.key.text };

@@ -15,11 +15,11 @@ const moves: Readonly<Record<State, Partial<Record<Kind, State>>>> = {
   operator: { close: 'operator', and: 'operand', or: 'operand' },
 };
 
-/** What a word may hold without quotes; 2.4 added the slash and the percent sign. */
+/** A quote that is not closed ends the filter. What a word may hold without quotes; 2.4 added the slash and the percent sign. */
 const tokens: Readonly<Record<Grammar, RegExp>> = { old: tokenOf('[\\w:.*?-]+'), new: tokenOf('[\\w:.*?/%-]+') };
 
 function tokenOf(word: string): RegExp {
-  return new RegExp(`([()])|(=|[<>][ \\t\\r\\n]*=?)|(${word})|("(?:[^"\\\\]|\\\\.)*")|$`, 'suy');
+  return new RegExp(`([()])|(=|[<>][ \\t\\r\\n]*=?)|(${word})|("(?:[^"\\\\]|\\\\.)*")|()(?:$|")`, 'suy');
 }
 
 /** Names that are compared as a whole: they cannot be larger than something. */
@@ -27,18 +27,21 @@ const wholes = new Set(['category', 'event', 'source_location']);
 
 /** Why a filter is refused, at the first word that does not fit. The empty filter is right. */
 export function eventFilterError(text: string, grammar: Grammar): ValueError | undefined {
-  if (/^[ \t\r\n]*$/.test(text)) return undefined;
   let state: State = 'operand';
   let depth = 0;
+  let isEmpty = true;
   let name = '';
   for (let at = 0; ; ) {
     while (' \t\r\n'.includes(text.charAt(at)) && at < text.length) at++;
     const token = tokenAt(text, at, tokens[grammar]);
     if (token === undefined) return valueError('event-filter-invalid', at, text.length);
     const { kind, to } = token;
-    // What is not finished is wrong as a whole.
-    if (kind === 'end')
-      return state === 'operator' && depth === 0 ? undefined : valueError('event-filter-invalid', 0, to);
+    if (kind === 'end') {
+      const isWhole = isEmpty || (state === 'operator' && depth === 0);
+      // What is not finished is wrong as a whole.
+      return isWhole ? undefined : valueError('event-filter-invalid', 0, text.length);
+    }
+    isEmpty = false;
     if (kind === 'sign' && wholes.has(name) && text.charAt(at) !== '=')
       return valueError('event-comparison-invalid', at, to);
     const next: State | undefined = moves[state][kind];
@@ -55,9 +58,9 @@ function tokenAt(text: string, at: number, token: RegExp): { kind: Kind; to: num
   token.lastIndex = at;
   const match = token.exec(text);
   if (match === null) return undefined;
-  const [all, parenthesis, sign, word] = match;
+  const [all, parenthesis, sign, word, , end] = match;
   const to = at + all.length;
-  if (all === '') return { kind: 'end', to };
+  if (end !== undefined) return { kind: 'end', to };
   if (parenthesis !== undefined) return { kind: parenthesis === '(' ? 'open' : 'close', to };
   if (sign !== undefined) return { kind: 'sign', to };
   return { kind: keyword(word), to };
