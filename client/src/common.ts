@@ -3,6 +3,7 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { answerFileRequests } from './clientFiles.ts';
+import { writeDeployments } from './deployment.ts';
 import { claimIncludedFiles } from './includedFiles.ts';
 import { showReports } from './report.ts';
 import { openRulePages, rulePages } from './rulePages.ts';
@@ -40,6 +41,7 @@ export async function runClient(context: ExtensionContext, client: BaseLanguageC
     ...claimIncludedFiles(client),
     ...showTargetStatus(client),
     ...showReports(client),
+    ...writeDeployments(client),
     openRulePages(context),
   );
   running = client;

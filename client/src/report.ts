@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, Range as ProtocolRange, WorkspaceEdit } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 const refreshDelayMs = 300;
 
@@ -55,7 +55,6 @@ export function showReports(client: BaseLanguageClient): Disposable[] {
   return [
     commands.registerCommand('dovecot.showReport', show),
     commands.registerCommand('dovecot.openPlace', openPlace),
-    commands.registerCommand('dovecot.declare', (key: string, uri?: string) => declare(client, key, uri)),
     languages.onDidChangeDiagnostics(refreshSoon),
     ...showLevel(client),
     { dispose: () => panel?.dispose() },
@@ -66,27 +65,6 @@ export function showReports(client: BaseLanguageClient): Disposable[] {
 async function openPlace(uri: string, line: number): Promise<void> {
   const at = new Position(Math.max(0, line - 1), 0);
   await window.showTextDocument(Uri.parse(uri), { selection: new Range(at, at), viewColumn: ViewColumn.One });
-}
-
-interface Declaration {
-  readonly uri: string;
-  readonly edit?: WorkspaceEdit;
-  readonly selection: ProtocolRange;
-}
-
-/** Writes a key into the deployment manifest, which may have to be created, and selects what is to be filled in. */
-async function declare(client: BaseLanguageClient, key: string, uri: string | undefined): Promise<void> {
-  const answer = await client.sendRequest<Declaration | null>('dovecot/declare', { key, uri });
-  if (answer === null) {
-    await window.showWarningMessage(`'${key}' cannot be written into a deployment manifest here.`);
-    return;
-  }
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
-  if (edit !== undefined && !(await workspace.applyEdit(edit))) return;
-  await window.showTextDocument(client.protocol2CodeConverter.asUri(answer.uri), {
-    selection: client.protocol2CodeConverter.asRange(answer.selection),
-    viewColumn: ViewColumn.One,
-  });
 }
 
 interface LevelStatus {

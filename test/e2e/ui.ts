@@ -1,26 +1,29 @@
 // What a person sees: the packaged extension in a real VS Code in a real browser, with screenshots.
 
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { repo } from '../../tools/process.ts';
 import { launchChromium } from '../../tools/vscode/chromium.ts';
 import { startServer } from '../../tools/vscode/server.ts';
-import { anySquiggle, becomes, editorShown, pressUntil, visibleText } from '../../tools/vscode/workbench.ts';
+import {
+  anySquiggle,
+  becomes,
+  editorShown,
+  focusEditor,
+  goTo,
+  hoverAtCursor,
+  pressUntil,
+  visibleText,
+} from '../../tools/vscode/workbench.ts';
 import type { Counts } from './extensionHost.ts';
+import type { Scenario } from './scenario.ts';
+import { yamlScenarios } from './yaml.ts';
 
 const examples = join(repo, 'examples');
 const storage = join(examples, 'pro-3.1-aws', 'conf.d', '20-storage.conf');
 const results = join(repo, 'test-results');
 const extension = 'dovecot-language-tools.dovecot-language-tools';
-
-interface Scenario {
-  readonly name: string;
-  readonly settings?: Readonly<Record<string, unknown>>;
-  /** What the window opens; the example for AWS S3 without it. */
-  readonly open?: () => { readonly folder?: string; readonly file: string };
-  run(page: Page, shot: (name: string) => Promise<void>): Promise<void>;
-}
 
 const trusted = { 'security.workspace.trust.enabled': false };
 
@@ -29,7 +32,7 @@ const scenarios: readonly Scenario[] = [
   { name: 'completion, outline and the storage support report', settings: trusted, run: writing },
   { name: 'an untrusted workspace is judged', run: untrusted },
   { name: 'a file without a folder is judged', settings: trusted, open: loneFile, run: squiggleOnly('no-folder') },
-  { name: 'configuration inside a ConfigMap is judged and mended', settings: trusted, open: configMap, run: inYaml },
+  ...yamlScenarios.map((scenario) => ({ ...scenario, settings: trusted })),
   {
     name: 'the language server runs in a web worker',
     settings: { ...trusted, 'remote.extensionKind': { [extension]: ['web'] } },
@@ -87,42 +90,11 @@ function loneFile(): { file: string } {
   return { file };
 }
 
-function configMap(): { folder: string; file: string } {
-  const folder = join(results, 'config-map');
-  const file = join(folder, 'mail.yaml');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, configMapText);
-  return { folder, file };
-}
-
-const configMapText = `apiVersion: v1
-kind: ConfigMap
-metadata:
-  name: dovecot
-data:
-  dovecot.conf: |
-    dovecot_config_version = 3.1.2
-    dovecot_storage_version = 3.1.2
-    mail_driver = obox
-    obox {
-      fs dictmap {
-        dict proxy {
-          name = mails
-        }
-      }
-      fs s3 {
-        fs_s3_url = https://bucket.s3.eu-central-1.amazonaws.com/
-      }
-    }
-`;
-
 async function wholeWay(page: Page, shot: (name: string) => Promise<void>): Promise<void> {
   await page.locator('.squiggly-error').first().waitFor();
   await shot('1-squiggles');
   await goTo(page, 22, 7);
-  const hoverShown = () =>
-    page.locator('.monaco-hover:not(.hidden)', { hasText: 'Premium support' }).first().isVisible();
-  await pressUntil(page, ['Control+k', 'Control+i'], hoverShown);
+  await hoverAtCursor(page, 'Premium support');
   await shot('2-hover');
   await page.keyboard.press('Escape');
 
@@ -137,26 +109,10 @@ async function wholeWay(page: Page, shot: (name: string) => Promise<void>): Prom
   if (!(await becomes(async () => (await drivers()) === 1))) throw new Error('The fix was not undone.');
 }
 
-async function goTo(page: Page, line: number, column: number): Promise<void> {
-  await page
-    .locator('.monaco-editor .view-lines')
-    .first()
-    .click({ position: { x: 4, y: 4 } });
-  const boxShown = () => page.locator('.quick-input-widget input').first().isVisible();
-  await pressUntil(page, ['Control+g'], boxShown);
-  await page.keyboard.type(`${line}:${column}`);
-  await page.keyboard.press('Enter');
-  if (!(await becomes(() => page.getByText(`Ln ${line}, Col ${column}`).first().isVisible())))
-    throw new Error('The cursor is elsewhere.');
-}
-
 /** Completion in a file, then the report beside it; a link of the report leads back. */
 async function writing(page: Page, shot: (name: string) => Promise<void>): Promise<void> {
   await page.locator(anySquiggle).first().waitFor();
-  await page
-    .locator('.monaco-editor .view-lines')
-    .first()
-    .click({ position: { x: 4, y: 4 } });
+  await focusEditor(page);
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('metacache_max');
@@ -173,22 +129,6 @@ async function writing(page: Page, shot: (name: string) => Promise<void>): Promi
   await report.getByRole('heading', { name: 'Storage support' }).waitFor();
   await report.getByText('One region').first().waitFor();
   await shot('6-report');
-}
-
-/** Dovecot inside YAML: findings, a hover and a fix, at their place in the YAML. */
-async function inYaml(page: Page, shot: (name: string) => Promise<void>): Promise<void> {
-  await page.locator(anySquiggle).first().waitFor();
-  await goTo(page, 16, 10);
-  const hoverShown = () => page.locator('.monaco-hover:not(.hidden)', { hasText: 'support' }).first().isVisible();
-  await pressUntil(page, ['Control+k', 'Control+i'], hoverShown);
-  await shot('7-config-map');
-  await page.keyboard.press('Escape');
-  const menuShown = () => page.locator('.action-widget', { hasText: 'Use the aws-s3 driver' }).first().isVisible();
-  await pressUntil(page, ['Control+.'], menuShown);
-  await shot('8-config-map-quick-fix');
-  await page.keyboard.press('Enter');
-  if (!(await becomes(async () => /fs aws-s3 \{/.test(await visibleText(page)))))
-    throw new Error('The fix was not applied.');
 }
 
 async function untrusted(page: Page, shot: (name: string) => Promise<void>): Promise<void> {

@@ -92,6 +92,24 @@ test('a manifest is created beside the root', async () => {
   assert.match(text, /^ {2}- file: dovecot\.conf$/m);
 });
 
+test('the command makes the same, and opens the one that there is', async () => {
+  const create = (of: TestServer, uri?: string) =>
+    of.connection.sendRequest<Declared | null>('dovecot/createDeployment', { uri });
+  const made = await create(server, uriOf('mail/dovecot.conf'));
+  const [action] = (await server.codeActions(uriOf('mail/dovecot.conf'), everywhere, ['source'])).filter(
+    ({ title }) => title === createTitle,
+  );
+  assert.deepEqual(createdBy(made!.edit!), createdBy(action!.edit!));
+  assert.deepEqual(made, await create(server));
+
+  const uri = uriOf('mail/dovecot-deployment.yaml');
+  await server.open(uri, 'kind: DovecotDeployment\nusers: many\n', 'yaml');
+  await server.diagnostics(uri, (found) => found.length > 0);
+  const there = await create(server);
+  assert.deepEqual([there?.uri, there?.edit], [uri, undefined]);
+  await server.close(uri);
+});
+
 test('not in YAML of others, nor where a client cannot create files', async () => {
   await server.open(uriOf('plain.yaml'), plain, 'yaml');
   assert.deepEqual(await server.codeActions(uriOf('plain.yaml'), everywhere), []);

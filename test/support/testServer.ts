@@ -96,6 +96,10 @@ export class TestServer {
   }
 
   /** Changes the settings and waits until the server has them. */
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
   async configure(settings: unknown): Promise<void> {
     this.settings = settings;
     const asked = new Promise<void>((resolve) => {

@@ -44,3 +44,46 @@ export async function becomes(condition: () => Promise<boolean>, timeout = 20_00
   }
   return false;
 }
+
+/** Puts the cursor somewhere, counted from 1. */
+export async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await focusEditor(page);
+  const boxShown = () => page.locator('.quick-input-widget input').first().isVisible();
+  await pressUntil(page, ['Control+g'], boxShown);
+  await page.keyboard.type(`${line}:${column}`);
+  await page.keyboard.press('Enter');
+  if (!(await becomes(() => page.getByText(`Ln ${line}, Col ${column}`).first().isVisible())))
+    throw new Error('The cursor is elsewhere.');
+}
+
+/** The first editor, wherever it is scrolled to. */
+export async function focusEditor(page: Page): Promise<void> {
+  await page.locator('.monaco-editor').first().click();
+}
+
+/** Opens a file of the folder by its name. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await choose(page, 'Control+p', name);
+  await page.locator('.tab.active', { hasText: name }).first().waitFor();
+  await editorShown(page);
+}
+
+/** Runs a command of the palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await choose(page, 'F1', title);
+}
+
+/** Types into the box that a key opens, and takes the entry that is named so. */
+async function choose(page: Page, key: string, text: string): Promise<void> {
+  const box = page.locator('.quick-input-widget input').first();
+  await pressUntil(page, [key], () => box.isVisible());
+  await page.keyboard.type(text);
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: text }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Shows the hover at the cursor, and waits for a text in it. */
+export async function hoverAtCursor(page: Page, text: string): Promise<void> {
+  const shown = () => page.locator('.monaco-hover:not(.hidden)', { hasText: text }).first().isVisible();
+  await pressUntil(page, ['Control+k', 'Control+i'], shown);
+}

@@ -50,13 +50,23 @@ export class Deployments {
 
   /** Offered where the project has none yet. */
   creation(uri: string): CodeAction[] {
-    const { manifests } = this.#project;
-    if (manifests.documents().some((each) => manifests.isDeployment(each.uri))) return [];
+    if (this.#project.manifests.deployments().length > 0) return [];
     const root = this.#rootOf(uri);
     const file = root === undefined ? undefined : this.#newFile(root);
     if (file === undefined) return [];
     const title = 'Create a deployment manifest from this workspace';
     return [{ title, kind: createDeploymentKind, edit: creating(file) }];
+  }
+
+  /** A new manifest for the root of a document, or the one that there is; undefined where none can be made. */
+  create(uri: string | undefined): DeclareResult | undefined {
+    const root = this.#rootOf(uri === undefined ? undefined : canonical(uri));
+    if (root === undefined) return undefined;
+    const selection = { start, end: start };
+    const declaring = this.#project.manifests.deploymentOf(root)?.document.uri;
+    if (declaring !== undefined) return { uri: declaring, selection };
+    const file = this.#newFile(root);
+    return file && { uri: file.uri, selection, edit: creating(file) };
   }
 
   /** In the manifest that speaks of the root, or in a new one; undefined where neither can be written. */
@@ -105,8 +115,9 @@ export class Deployments {
   }
 }
 
+const start = { line: 0, character: 0 };
+
 function creating({ uri, text }: NewFile): WorkspaceEdit {
-  const start = { line: 0, character: 0 };
   return {
     documentChanges: [
       { kind: 'create', uri, options: { ignoreIfExists: true } },

@@ -127,6 +127,9 @@ export function startLanguageServer(connection: Connection, host: ServerHost): v
   connection.onRequest('dovecot/declare', (params: DeclareParams) =>
     guard(connection, () => session!.deployments.declare(params)),
   );
+  connection.onRequest('dovecot/createDeployment', ({ uri }: { uri?: string }) =>
+    guard(connection, () => session!.deployments.create(uri)),
+  );
   connection.onCodeAction((params) => guard(connection, () => session!.actions.at(params)));
   connection.onCodeActionResolve((action) => session!.actions.resolve(action));
   documents.onDidOpen(({ document }) => session?.opened(document));

@@ -96,7 +96,7 @@ function summaryOf({ level, lines, dialect }: Report): string {
   const parts = [levelSentences[level]];
   const count = (verdict: Verdict) => lines.filter((line) => line.verdict === verdict).length;
   const unknown = count('unknown');
-  if (unknown > 0) parts.push(`${unknown} of ${lines.length} statements are unknown.`);
+  if (unknown > 0) parts.push(`${unknown} of ${lines.length} statements ${unknown === 1 ? 'is' : 'are'} unknown.`);
   if (dialect === 'pro-2.3')
     parts.push('This configuration is for Pro 2.3: read the report as information for the upgrade.');
   return parts.join(' ');
