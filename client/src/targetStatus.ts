@@ -18,7 +18,7 @@ export function showTargetStatus(client: BaseLanguageClient): Disposable[] {
 
   function show(): void {
     const document = window.activeTextEditor?.document;
-    const status = document?.languageId === 'dovecot' ? known.get(document.uri.toString()) : undefined;
+    const status = document === undefined ? undefined : known.get(document.uri.toString());
     if (status === undefined) {
       item.hide();
       return;

@@ -354,7 +354,9 @@ class Session {
         void this.#connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
       }
       if (isProjectFile(uri)) continue;
-      const [part = uri] = this.#project.partsOf(uri);
+      const [part] = this.#project.partsOf(uri);
+      // Nothing in it is for a Dovecot of its own: a database, a volume.
+      if (part === undefined) continue;
       const status = { uri: document.uri, ...statusOf(this.#project.configurationsFor(part)[0]?.decision) };
       if (this.#isNews(`status ${uri}`, status)) void this.#connection.sendNotification('dovecot/status', status);
       const level = { uri: document.uri, level: this.reports.level(part) };
