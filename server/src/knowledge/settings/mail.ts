@@ -213,8 +213,7 @@ export const mailSettings: readonly Setting[] = [
     summary: 'Format and place of mails in one string: format, path and further parts, joined by colons.',
     details:
       'Gone in 2.4 and 3.1, where each part is a setting of its own. Empty lets Dovecot guess, which fails for users without mail. With obox the indexes must lie in the home directory, where metacache expects them.',
-    example:
-      'mail_location = maildir:~/Maildir:INDEX=/var/indexes/%u\n# Pro: mail_location = obox:%u:INDEX=~/:CONTROL=~/',
+    example: 'mail_location = maildir:~/Maildir:INDEX=/var/indexes/%u',
     seeAlso: ['mail_driver', 'mail_path', 'mail_index_path', 'mail_control_path'],
     source: pages.mailLocation,
   },
