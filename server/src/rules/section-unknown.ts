@@ -13,6 +13,11 @@ export const sectionUnknown = defineProblemRule({
     exceptions: 'Sections that Dovecot Pro or a plugin of a third party may bring are information.',
     bad: [
       {
+        dialect: 'ce-2.3',
+        text: 'plugin {\n}\n<|Protocol|> imap {\n}\n',
+        fixed: 'plugin {\n}\nprotocol imap {\n}\n',
+      },
+      {
         dialect: 'ce-2.4',
         text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n<|plugin|> {\n  quota_rule = *:storage=1G\n  mail_log_events = delete # and no more\n}\n',
         fixed:

@@ -408,6 +408,15 @@ describe('the whole', () => {
     assert.deepEqual(found24('<?php if (TLS): ?>\nssl = <?= MODE ?>\n<?php endif ?>\n'), []);
   });
 
+  test('variables of 2.3 in 2.4', () => {
+    assert.deepEqual(
+      found24('mail_plugins = $mail_plugins quota\nlogin_greeting = $USER $my_greeting "$login_greeting"\n'),
+      ['warning variable-plain-list ‹$mail_plugins›'],
+    );
+    assert.deepEqual(found24('login_greeting = $login_greeting\n{{ if x }}\n'), []);
+    assert.deepEqual(found23('mail_plugins = $mail_plugins quota\n'), []);
+  });
+
   test('conflicts', () => {
     const both = 'ssl = required\nauth_allow_cleartext = yes\n';
     assert.deepEqual(found24(both), ['error settings-conflict ‹auth_allow_cleartext›']);

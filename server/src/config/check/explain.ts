@@ -6,7 +6,7 @@ import { childNames } from '../../knowledge/names.ts';
 import { upgradeOf } from '../../knowledge/upgrades.ts';
 import { type Scope, scopePrefixes } from '../scope.ts';
 import { findNew, findPlugin, isFilterType, isSectionType } from './known.ts';
-import { endingWith, nearNew, nearOld } from './near.ts';
+import { endingWith, nearConnectionFilter, nearNew, nearOld } from './near.ts';
 
 export type Explanation =
   | { readonly kind: 'unknown' }
@@ -84,6 +84,8 @@ function suggestNew(key: string, scope: Scope | undefined, isHead: boolean): Exp
   const prefixes = scopePrefixes(scope);
   const ofFilter = endings.filter((name) => prefixes.some((prefix) => name.startsWith(prefix)));
   if (ofFilter.length === 1) return { kind: 'suggested', suggestion: ofFilter[0]! };
+  const filter = isHead ? nearConnectionFilter(key) : undefined;
+  if (filter !== undefined) return { kind: 'suggested', suggestion: filter };
   for (const prefix of [...prefixes, '']) {
     const near = nearNew(prefix + key);
     if (near !== undefined && fits(near)) {
@@ -107,7 +109,7 @@ function typeBefore(name: string, key: string): string {
 }
 
 /** A key that 2.3 does not know inside a section (`''` at the top level). */
-export function explainOld(key: string, section: string): Explanation {
+export function explainOld(key: string, section: string, isHead: boolean): Explanation {
   const [other] = parentsOf(key).filter((parent) => parent !== section);
   if (other !== undefined) return { kind: 'elsewhere', place: placeName(other) };
   const newer = section === '' ? key : `${section.slice(section.lastIndexOf('/') + 1)}_${key}`;
@@ -119,7 +121,7 @@ export function explainOld(key: string, section: string): Explanation {
       ? { kind: 'newer' }
       : { kind: 'renamed', replacement: quoted([replacement]) };
   }
-  const near = nearOld(section, key);
+  const near = (isHead ? nearConnectionFilter(key) : undefined) ?? nearOld(section, key);
   return near === undefined ? unknown : { kind: 'suggested', suggestion: near };
 }
 

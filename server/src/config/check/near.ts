@@ -2,13 +2,21 @@
 
 import { childNames, newSettingNames } from '../../knowledge/names.ts';
 import { NearNames } from '../../text/near.ts';
+import { connectionFilters } from '../scope.ts';
 
 let newNames: NearNames | undefined;
+let filters: NearNames | undefined;
 const oldNames = new Map<string, NearNames>();
 
 export function nearNew(word: string): string | undefined {
   newNames ??= new NearNames(newSettingNames());
   return newNames.find(word);
+}
+
+/** `protocol`, `local` …, which no list of settings has. */
+export function nearConnectionFilter(word: string): string | undefined {
+  filters ??= new NearNames(connectionFilters);
+  return filters.find(word);
 }
 
 /** Among the names inside a section of the old grammar: `''`, `service`, `plugin`. */

@@ -91,13 +91,14 @@ function checkPlace(check: CheckContext, entry: Entry, place: NewPlace, { name }
 }
 
 /** Filters and string lists have no value; false when there is none to check. */
-function checkForm(check: CheckContext, entry: Entry, place: NewPlace, { name, type }: Known): boolean {
+function checkForm(check: CheckContext, entry: Entry, place: NewPlace, { type }: Known): boolean {
   const { key, value } = entry.statement;
   const isNameless = type === 'named_filter';
   if (!isFilterType(type) && type !== 'strlist') return true;
   if (place.kind === 'open' && endingWith(key.text).length > 0) return false;
   if (isFilterType(type)) {
-    check.report(isNameless ? 'filter-assigned' : 'list-filter-assigned', entry, keyOf(entry), { data: { name } });
+    const code = isNameless ? 'filter-assigned' : 'list-filter-assigned';
+    check.report(code, entry, keyOf(entry), { data: { name: key.text } });
   } else if (value.style === 'heredoc') {
     return true;
   } else if (value.content.text !== '') {

@@ -88,7 +88,7 @@ export class OldSections {
     if (isTemplateName(key.text)) return;
     if (parent.kind === 'open' && oldSectionsNamed(key.text).length > 0) return;
     if (parent.path !== '' && findOld(key.text) !== undefined && check.isUnclosed(opening.scope.parent)) return;
-    const explanation = explainOld(key.text, parent.path);
+    const explanation = explainOld(key.text, parent.path, true);
     const certainty = certaintyOf(check, key.text, parent, explanation);
     if (certainty === undefined) return;
     check.report(`section-${explanation.kind}`, opening, keyOf(opening), {

@@ -119,7 +119,7 @@ function checkUnknown(check: CheckContext, entry: Entry, place: OldPlace, key: s
   if (place.kind === 'open' && oldPathsNamed(key).length > 0) return;
   // Behind a missing `}` everything seems to be in the wrong place.
   if (place.path !== '' && findOld(key) !== undefined && check.isUnclosed(entry.scope)) return;
-  const explanation: Explanation = place.isShut ? { kind: 'unknown' } : explainOld(key, place.path);
+  const explanation: Explanation = place.isShut ? { kind: 'unknown' } : explainOld(key, place.path, false);
   const certainty = certaintyOf(check, key, place, explanation);
   if (certainty === undefined) return;
   const data = { name: key, place: place.path, ...explanation };

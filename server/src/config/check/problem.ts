@@ -93,6 +93,8 @@ export const problemCodes = [
   'variable-in-file',
   'variable-list',
   'variable-loop',
+  'variable-plain',
+  'variable-plain-list',
   'variable-unknown',
 ] as const;
 

@@ -29,6 +29,7 @@ const plainName = /^[a-z][a-z0-9_]*$/;
 const pathName = /^[a-z][a-z0-9_]*\/[^{}$%]*$/;
 
 export function checkNewVariables(check: CheckContext, entry: Entry): void {
+  checkOldReferences(check, entry);
   for (const { name, from, to } of references(entry, '$SET:')) {
     const span = valueSpan(entry, from, to);
     const data = { name };
@@ -47,6 +48,17 @@ export function checkNewVariables(check: CheckContext, entry: Entry): void {
       const certainty = check.from('2.4.5');
       if (certainty !== undefined) check.report('variable-in-file', entry, span, { data, certainty });
     }
+  }
+}
+
+/** `$mail_plugins` was the value so far in 2.3. The name of a setting is what no shell or template would fill in. */
+function checkOldReferences(check: CheckContext, entry: Entry): void {
+  if (check.isTemplate) return;
+  for (const { name, from, to } of references(entry, '$')) {
+    const known = name.includes('_') && plainName.test(name) ? findNew(name) : undefined;
+    if (known === undefined || isFilterType(known.type)) continue;
+    const code = known.type === 'boollist' ? 'variable-plain-list' : 'variable-plain';
+    check.report(code, entry, valueSpan(entry, from, to), { data: { name }, certainty: 'warning' });
   }
 }
 
