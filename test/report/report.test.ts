@@ -134,8 +134,50 @@ describe('renderings', () => {
   test('the page is whole and names its language', () => {
     const html = reportHtml([dataOf(ring)], { hrefOf: () => undefined });
     assert.match(html, /^<!DOCTYPE html>\n<html lang="en">/);
-    assert.equal(html.split('<section>').length, html.split('</section>').length);
-    assert.doesNotMatch(html, /<script|https?:\/\//);
+    for (const tag of ['section', 'table', 'details', 'ul', 'p', 'th', 'a'])
+      assert.equal(html.match(new RegExp(`<${tag}[ >]`, 'g'))?.length, html.split(`</${tag}>`).length - 1, tag);
+    assert.doesNotMatch(html, /<script|<link|<img|url\(/);
+  });
+
+  test('headings lead through the page: the roots, and in each its verdicts', () => {
+    const html = reportHtml([dataOf(ring), { ...dataOf(nfs), root: 'other.conf' }], { hrefOf: () => undefined });
+    const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    assert.equal(levels[0], 1);
+    for (const [index, level] of levels.slice(1).entries())
+      assert.ok(level <= levels[index]! + 1, `h${level} behind h${levels[index]}`);
+    const targets = [...html.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
+    assert.deepEqual(targets, ['root-1', 'root-2']);
+    for (const id of targets) assert.match(html, new RegExp(`<h2 id="${id}">`));
+  });
+
+  test('what a line says twice is printed once', () => {
+    const data = dataOf(chain('  fs sproxyd {\n  }\n'));
+    const { reason } = data.statements.find(({ id }) => id === 'S23')!;
+    assert.equal(reportMarkdown([data]).split(reason).length, 2);
+    assert.equal(line(chain(`${dictmap}  fs sproxyd {\n  }\n`), 'S24').evidence.length, 0);
+  });
+
+  test('all that can be declared is named at once, with a link where there is one', () => {
+    const data = dataOf(ring);
+    assert.match(
+      reportMarkdown([data]),
+      /Declare `sites`, `dictmap\.database\.nodesPerSite`, `dictmap\.database\.system`\./,
+    );
+    const html = reportHtml([data], { hrefOf: () => undefined, declareHref: (key) => `command:x?${key}` });
+    assert.match(html, /Declare <a href="command:x\?sites"><code>sites<\/code><\/a>/);
+  });
+
+  test('the summary counts what asks for something', () => {
+    assert.match(
+      dataOf(chain('  fs sproxyd {\n  }\n')).summary,
+      /Of 34 statements: 1 not supported, .*\d to check by yourself\./,
+    );
+  });
+
+  test('nothing is said of a Dovecot that nobody knows', () => {
+    const data = dataOf('log_path = /var/log/dovecot.log\n');
+    assert.deepEqual([data.level, data.statements.length], ['unknown', 0]);
+    assert.match(reportMarkdown([data]), /declare `dovecot\.edition`/);
   });
 });
 

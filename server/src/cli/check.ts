@@ -97,7 +97,9 @@ export function fixAll(input: CheckInput): Map<string, string> {
 export function reportsOf(input: CheckInput): Report[] {
   const project = projectOf(input);
   const all = findingsOf(project, input);
-  return wantedConfigurations(project, input).map((configuration) => makeReport(configuration, all.in(configuration)));
+  return wantedConfigurations(project, input)
+    .filter(({ root }) => root.grammar !== 'ext') // is a part of others, if of any
+    .map((configuration) => makeReport(configuration, all.in(configuration)));
 }
 
 /** The configurations that the wanted files are a part of, each once. */

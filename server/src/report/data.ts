@@ -58,7 +58,7 @@ export function reportData(report: Report, fileOf: (uri: string) => string, line
     version: 1,
     root: rootName(report.root, fileOf),
     dialect: report.dialect ?? null,
-    target: report.dialect === undefined ? 'unknown' : dialectName(report.dialect),
+    target: report.dialect === undefined ? 'An unknown Dovecot' : dialectName(report.dialect),
     level: report.level,
     summary: summaryOf(report),
     storages: report.storages.map(({ role, title, level, at }) => ({ role, title, level, place: placeOf(at) })),
@@ -71,10 +71,16 @@ export function reportData(report: Report, fileOf: (uri: string) => string, line
         verdict,
         reason: maskSecrets(reason),
         declare: declare ?? null,
-        evidence: evidence.map(({ at, text: seen }) => ({ ...placeOf(at), text: maskSecrets(seen) })),
+        evidence: onePerLine(evidence.map(({ at, text: seen }) => ({ ...placeOf(at), text: maskSecrets(seen) }))),
       };
     }),
   };
+}
+
+/** What a rule says of a line comes first, and says more than the name of what stands there. */
+function onePerLine<Seen extends PlaceData>(evidence: readonly Seen[]): Seen[] {
+  const lines = new Set<string>();
+  return evidence.filter(({ uri, line }) => lines.size !== lines.add(`${uri} ${line}`).size);
 }
 
 /** A root inside a YAML file is called by its key, too: `mail.yaml (dovecot.conf)`. */
@@ -86,17 +92,21 @@ function rootName(root: string, fileOf: (uri: string) => string): string {
 const levelSentences: Record<OverallLevel, string> = {
   premium: 'The storage has Premium support.',
   basic: 'The storage has Basic support.',
-  unlisted: 'Something here is not supported.',
+  unlisted: 'Not everything here is supported.',
   unknown: 'What is used is not fully known.',
   'not-applicable':
     'The storage support statements are about Dovecot Pro 3.x; this configuration is for the Community Edition.',
 };
 
 function summaryOf({ level, lines, dialect }: Report): string {
+  if (dialect === undefined)
+    return 'Nothing shows for which Dovecot this is: set the target, or declare `dovecot.edition` and `dovecot.version` in the deployment manifest.';
   const parts = [levelSentences[level]];
-  const count = (verdict: Verdict) => lines.filter((line) => line.verdict === verdict).length;
-  const unknown = count('unknown');
-  if (unknown > 0) parts.push(`${unknown} of ${lines.length} statements ${unknown === 1 ? 'is' : 'are'} unknown.`);
+  const counts = (['not-supported', 'at-your-risk', 'unknown', 'open'] as const).flatMap((verdict) => {
+    const count = lines.filter((line) => line.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${verdictNames[verdict].toLowerCase()}`];
+  });
+  if (counts.length > 0) parts.push(`Of ${lines.length} statements: ${counts.join(', ')}.`);
   if (dialect === 'pro-2.3')
     parts.push('This configuration is for Pro 2.3: read the report as information for the upgrade.');
   return parts.join(' ');
@@ -106,14 +116,32 @@ function summaryOf({ level, lines, dialect }: Report): string {
 export const verdictNames: Readonly<Record<Verdict, string>> = {
   'not-supported': 'Not supported',
   'at-your-risk': 'At your risk',
-  unknown: 'Unknown – declare it',
-  open: 'Open – check it',
+  unknown: 'Unknown',
+  open: 'To check by yourself',
   supported: 'Supported',
   note: 'Always so',
   'not-applicable': 'Does not apply',
 };
 
-export const verdictOrder = Object.keys(verdictNames) as readonly Verdict[];
+export interface VerdictGroup {
+  readonly verdict: Verdict;
+  /** "Not supported (2)" */
+  readonly title: string;
+  readonly statements: readonly StatementData[];
+}
+
+/** The statements by their verdicts, worst first. */
+export function byVerdict({ statements }: ReportData): readonly VerdictGroup[] {
+  return (Object.keys(verdictNames) as Verdict[]).flatMap((verdict) => {
+    const own = statements.filter((each) => each.verdict === verdict);
+    return own.length === 0 ? [] : [{ verdict, title: `${verdictNames[verdict]} (${own.length})`, statements: own }];
+  });
+}
+
+/** What the deployment manifest could answer: the keys of all that is unknown, each once. */
+export function keysToDeclare({ statements }: ReportData): readonly string[] {
+  return [...new Set(statements.flatMap(({ verdict, declare }) => (verdict === 'unknown' ? (declare ?? []) : [])))];
+}
 
 export const levelNames: Readonly<Record<OverallLevel, string>> = {
   premium: 'Premium',
@@ -124,8 +152,3 @@ export const levelNames: Readonly<Record<OverallLevel, string>> = {
 };
 
 export const roleNames = { mail: 'Mails', index: 'Index bundles', fts: 'Search indexes' } as const;
-
-/** "Unknown – declare it" is said only where the manifest has a key for it. */
-export function verdictName({ verdict, declare }: StatementData): string {
-  return verdict === 'unknown' && declare === null ? 'Unknown' : verdictNames[verdict];
-}

@@ -3,14 +3,16 @@
  * own and loads nothing.
  */
 
+import { storageSupportPage } from '../knowledge/statements.ts';
 import {
+  byVerdict,
+  keysToDeclare,
   levelNames,
   type PlaceData,
   type ReportData,
   roleNames,
   type StatementData,
-  verdictName,
-  verdictOrder,
+  type VerdictGroup,
 } from './data.ts';
 
 export interface HtmlOptions {
@@ -23,7 +25,7 @@ export interface HtmlOptions {
 }
 
 export function reportHtml(reports: readonly ReportData[], options: HtmlOptions): string {
-  const body = reports.map((report) => oneReport(report, options)).join('\n');
+  const body = reports.map((report, index) => oneReport(report, `root-${index + 1}`, options)).join('\n');
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -37,55 +39,84 @@ ${style}
 <body>
 <main>
 <h1>Storage support</h1>
-${body}
+${contents(reports)}${body === '' ? '<p>There is no configuration.</p>' : body}
 </main>
-</body>
+${reports.some(({ statements }) => statements.length > 0) ? source : ''}</body>
 </html>
 `;
 }
 
-function oneReport(report: ReportData, options: HtmlOptions): string {
-  const { root, target, level, summary, storages, statements } = report;
+const source = `<footer><p>The statements are those of <a href="${storageSupportPage}">the page on storage support</a> of Dovecot Pro, in words of our own.</p></footer>
+`;
+
+/** Where several roots are reported, their levels at a glance. */
+function contents(reports: readonly ReportData[]): string {
+  if (reports.length < 2) return '';
+  const items = reports.map(
+    ({ root, level }, index) =>
+      `<li><a href="#root-${index + 1}">${escapeHtml(root)}</a> ${badge(level, levelNames[level])}</li>`,
+  );
+  return `<nav aria-label="Roots"><ul>${items.join('\n')}</ul></nav>\n`;
+}
+
+function oneReport(report: ReportData, id: string, options: HtmlOptions): string {
+  const { root, target, level, summary, storages } = report;
   const storageItems = storages.map(
     ({ role, title, level: own, place }) =>
-      `<li>${roleNames[role]}: ${escapeHtml(title)} <span class="verdict ${own}">${levelNames[own]}</span> ${link(place, options)}</li>`,
+      `<li>${roleNames[role]}: ${escapeHtml(title)} ${badge(own, levelNames[own])} ${link(place, options)}</li>`,
   );
-  const rows = verdictOrder.flatMap((verdict) =>
-    statements.filter((each) => each.verdict === verdict).map((line) => row(line, options)),
-  );
-  return `<section>
-<h2>${escapeHtml(root)}</h2>
-<p><span class="verdict ${level}">${levelNames[level]}</span> ${escapeHtml(target)}. ${escapeHtml(summary)}</p>
-${storageItems.length === 0 ? '' : `<ul>${storageItems.join('\n')}</ul>`}
-${
-  rows.length === 0
-    ? ''
-    : `<table>
-<thead><tr><th scope="col">Verdict</th><th scope="col">Statement</th><th scope="col">Why</th></tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>`
-}
+  return `<section aria-labelledby="${id}">
+<h2 id="${id}">${escapeHtml(root)}</h2>
+<p>${badge(level, levelNames[level])} ${escapeHtml(target)}. ${withCode(summary)}</p>
+${storageItems.length === 0 ? '' : `<ul>${storageItems.join('\n')}</ul>\n`}${declarations(report, options)}${byVerdict(
+  report,
+)
+  .map((group) => oneGroup(group, options))
+  .join('\n')}
 </section>`;
 }
 
-function row(line: StatementData, options: HtmlOptions): string {
-  const evidence = line.evidence.map((place) => `<li>${link(place, options)} ${escapeHtml(place.text)}</li>`);
+function declarations(report: ReportData, { declareHref }: HtmlOptions): string {
+  const keys = keysToDeclare(report).map((key) => {
+    const code = `<code>${escapeHtml(key)}</code>`;
+    const href = declareHref?.(key);
+    return href === undefined ? code : `<a href="${escapeHtml(href)}">${code}</a>`;
+  });
+  return keys.length === 0
+    ? ''
+    : `<p>The deployment manifest can answer what is unknown. Declare ${keys.join(', ')}.</p>\n`;
+}
+
+/** What asks for nothing is folded away. */
+function oneGroup({ verdict, title, statements }: VerdictGroup, options: HtmlOptions): string {
+  const table = `<table>
+<thead><tr><th scope="col">Statement</th><th scope="col">Why</th></tr></thead>
+<tbody>
+${statements.map((line) => row(line, options)).join('\n')}
+</tbody>
+</table>`;
+  const heading = `<h3>${badge(verdict, title)}</h3>`;
+  return verdict === 'note' || verdict === 'not-applicable'
+    ? `<details><summary>${heading}</summary>\n${table}\n</details>`
+    : `${heading}\n${table}`;
+}
+
+function row({ id, title, text, verdict, reason, declare, evidence }: StatementData, options: HtmlOptions): string {
+  const seen = evidence.map(
+    (place) => `<li>${link(place, options)}${place.text === reason ? '' : `: ${escapeHtml(place.text)}`}</li>`,
+  );
+  const href = verdict === 'unknown' && declare !== null ? options.declareHref?.(declare) : undefined;
+  const declaration =
+    href === undefined ? '' : ` <a href="${escapeHtml(href)}">Declare <code>${escapeHtml(declare!)}</code></a>`;
   return `<tr>
-<td><span class="verdict ${line.verdict}">${verdictName(line)}</span></td>
-<th scope="row"><abbr title="${escapeHtml(line.text)}">${escapeHtml(line.title)}</abbr> <small>${line.id}</small></th>
-<td>${escapeHtml(line.reason)}${declaration(line, options)}${evidence.length === 0 ? '' : `<ul>${evidence.join('')}</ul>`}</td>
+<th scope="row">${escapeHtml(title)} <small>${id}</small><p>${withCode(text)}</p></th>
+<td>${escapeHtml(reason)}${declaration}${seen.length === 0 ? '' : `<ul>${seen.join('')}</ul>`}</td>
 </tr>`;
 }
 
-function declaration({ verdict, declare }: StatementData, { declareHref }: HtmlOptions): string {
-  if (verdict !== 'unknown' || declare === null) return '';
-  const href = declareHref?.(declare);
-  const key = `<code>${escapeHtml(declare)}</code>`;
-  return href === undefined
-    ? ` Declare ${key} in the deployment manifest.`
-    : ` <a href="${escapeHtml(href)}">Declare ${key}</a>`;
+/** A word in a frame; its edge has the colour of the verdict. */
+function badge(kind: string, text: string): string {
+  return `<span class="verdict ${kind}">${text}</span>`;
 }
 
 function link(place: PlaceData, { hrefOf }: HtmlOptions): string {
@@ -94,28 +125,34 @@ function link(place: PlaceData, { hrefOf }: HtmlOptions): string {
   return href === undefined ? `<code>${text}</code>` : `<a href="${escapeHtml(href)}"><code>${text}</code></a>`;
 }
 
+function withCode(text: string): string {
+  return escapeHtml(text).replace(/`([^`]*)`/g, '<code>$1</code>');
+}
+
 function escapeHtml(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
   return text.replace(/[&<>"']/g, (character) => entities[character]!);
 }
 
-const style = `:root { color-scheme: light dark; }
-body { font-family: var(--vscode-font-family, system-ui, sans-serif); font-size: var(--vscode-font-size, 15px); color: var(--vscode-foreground, CanvasText); background: var(--vscode-editor-background, Canvas); line-height: 1.5; margin: 0; padding: 1rem; }
-main { max-width: 70rem; margin: 0 auto; }
-h1 { font-size: 1.5em; } h2 { font-size: 1.2em; }
+const style = `:root { color-scheme: light dark; --line: var(--vscode-panel-border, color-mix(in srgb, CanvasText 30%, Canvas)); }
+body { font-family: var(--vscode-font-family, system-ui, sans-serif); font-size: var(--vscode-font-size, 15px); color: var(--vscode-foreground, CanvasText); background: var(--vscode-editor-background, Canvas); line-height: 1.5; margin: 0; padding: 1rem; overflow-wrap: anywhere; }
+main, footer { max-width: 70rem; margin: 0 auto; }
+h1 { font-size: 1.5em; } h2 { font-size: 1.25em; margin-top: 2rem; } h3 { font-size: 1em; margin: 1.5rem 0 0.5rem; }
 a { color: var(--vscode-textLink-foreground, LinkText); }
-a:focus-visible { outline: 2px solid var(--vscode-focusBorder, Highlight); outline-offset: 2px; }
-code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: 0.95em; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border-top: 1px solid var(--vscode-panel-border, GrayText); }
-tbody th { font-weight: 600; min-width: 10rem; }
+a:focus-visible, summary:focus-visible { outline: 2px solid var(--vscode-focusBorder, Highlight); outline-offset: 2px; }
+code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: 0.95em; color: inherit; }
+summary { cursor: pointer; } summary h3 { display: inline; }
+details { margin-top: 1.5rem; }
+table { border-collapse: collapse; width: 100%; table-layout: fixed; }
+th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border-top: 1px solid var(--line); }
+thead th { border-top: 0; font-weight: normal; }
+thead th:first-child { width: 40%; }
+tbody th { font-weight: 600; } tbody th p, small { font-weight: normal; }
+tbody th p { margin: 0; } small { font-size: 0.9em; }
 td ul { margin: 0.2rem 0 0; padding-left: 1.2rem; }
-abbr { text-decoration: none; }
-small { opacity: 0.75; font-weight: normal; }
-@media (max-width: 45rem) { thead { position: absolute; left: -9999px; } tr, td, tbody th { display: block; } td, tbody th { border: 0; padding: 0.1rem 0; } tr { border-top: 1px solid var(--vscode-panel-border, GrayText); padding: 0.5rem 0; } }
-.verdict { display: inline-block; white-space: nowrap; border: 1px solid currentColor; border-left-width: 0.4em; border-radius: 3px; padding: 0 0.4em; }
-.supported, .premium { color: var(--vscode-testing-iconPassed, green); }
-.not-supported, .unlisted { color: var(--vscode-errorForeground, crimson); }
-.at-your-risk, .basic { color: var(--vscode-editorWarning-foreground, #9a6700); }
-.unknown, .open { color: var(--vscode-editorInfo-foreground, royalblue); }
-.note, .not-applicable { color: inherit; opacity: 0.8; }`;
+.verdict { display: inline-block; border: 1px solid var(--line); border-left: 0.4em solid var(--line); border-radius: 3px; padding: 0 0.4em; }
+.supported, .premium { border-left-color: var(--vscode-testing-iconPassed, #2e8b57); }
+.not-supported, .unlisted { border-left-color: var(--vscode-editorError-foreground, #d32f2f); }
+.at-your-risk, .basic { border-left-color: var(--vscode-editorWarning-foreground, #c77700); }
+.unknown, .open { border-left-color: var(--vscode-editorInfo-foreground, #2f7fd6); }
+@media print { details::details-content { content-visibility: visible; block-size: auto; } }`;

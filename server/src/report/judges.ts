@@ -62,7 +62,10 @@ export const judges: Readonly<Record<string, Judge>> = {
       evidence: obox.map(({ driver }) => ({ at: driver, text: driver.text })),
     };
   },
-  S06: () => ({ verdict: 'open', reason: 'No file shows whether users still have mails in dbox from Pro 2.3.' }),
+  S06: () => ({
+    verdict: 'open',
+    reason: 'Make sure that no user still has mails in dbox from Pro 2.3: no file shows it.',
+  }),
   S07: note,
   S08: note,
   S09: (facts) => {

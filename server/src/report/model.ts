@@ -49,6 +49,6 @@ export interface Report {
   readonly dialect: Dialect | undefined;
   readonly level: OverallLevel;
   readonly storages: readonly StorageLine[];
-  /** All statements, in order; empty when they do not apply at all (CE). */
+  /** All statements, in order; empty when they do not apply at all (CE), or nothing shows whether they do. */
   readonly lines: readonly ReportLine[];
 }

@@ -12,8 +12,10 @@ import type { Evidence, OverallLevel, Report, ReportLine, StorageLine, Verdict }
 export function makeReport(configuration: Configuration, findings: readonly Finding[]): Report {
   const { dialect } = configuration.decision;
   const root = configuration.root.uri;
-  if (dialect !== undefined && !isPro(dialect))
-    return { root, dialect, level: 'not-applicable', storages: [], lines: [] };
+  if (dialect === undefined || !isPro(dialect)) {
+    const level = dialect === undefined ? 'unknown' : 'not-applicable';
+    return { root, dialect, level, storages: [], lines: [] };
+  }
   const facts = reportFacts(configuration, findings);
   const lines = statements.map(({ id }) => lineOf(id, facts));
   const storages = facts.used.map(({ chain, driver, system }): StorageLine => {
