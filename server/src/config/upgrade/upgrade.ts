@@ -34,18 +34,18 @@ export function upgradeEntry(configuration: Configuration, entry: Entry, path: s
   const upgrade = upgradeOf(path) ?? unchanged(path);
   if (upgrade === undefined) return undefined;
   const upgraded = applied(configuration, entry, path, upgrade);
-  return upgraded === undefined || isTaken(configuration, entry, upgraded.lines) ? undefined : upgraded;
+  if (upgraded === undefined || isTaken(configuration, entry, upgraded.lines)) return undefined;
+  // What is not read here may set the new name, too.
+  return { lines: upgraded.lines, safe: upgraded.safe && configuration.complete };
 }
 
 function applied(configuration: Configuration, entry: Entry, path: string, upgrade: Upgrade): Upgraded | undefined {
   if (typeof upgrade === 'string') return { lines: [], safe: upgrade === 'needless' };
-  return 'composite' in upgrade
-    ? upgradeComposite(configuration, entry, path, upgrade)
-    : isRefused(configuration, entry, path, upgrade)
-      ? undefined
-      : upgradeSingle(entry, path, upgrade);
+  if ('composite' in upgrade) return upgradeComposite(configuration, entry, path, upgrade);
+  return isRefused(configuration, entry, path, upgrade) ? undefined : upgradeSingle(entry, path, upgrade);
 }
 
+/** Whether 2.4 would refuse the outcome beside what else is set. */
 function isRefused({ entries }: Configuration, entry: Entry, path: string, successors: readonly Successor[]): boolean {
   return successors.some(({ name, change, refused }) => {
     if (refused === undefined || changeValue(knownText(entry) ?? '', change, path, name) !== refused.value)
@@ -63,31 +63,26 @@ function unchanged(path: string): Upgrade | undefined {
 
 function upgradeSingle(entry: Entry, path: string, successors: readonly Successor[]): Upgraded | undefined {
   const lines: NewLine[] = [];
-  let safe = true;
-  for (const { name, change, inside, delicate } of successors) {
-    let added: readonly NewLine[];
-    if (change === 'file') {
-      const file = fileOf(entry);
-      if (file === undefined) return undefined;
-      added = [{ name, value: written(file) }];
-    } else {
-      const text = knownText(entry);
-      if (text === undefined) return undefined;
-      const made = change === 'signed words' ? signedWords(text, name) : single(text, { name, change }, path);
-      if (made === undefined) return undefined;
-      added = made;
-      // 2.3 asks of some switches only whether they are set at all.
-      if (path.startsWith('plugin/') && text === 'no') safe = false;
-      if (text.includes('%')) safe = false;
-    }
-    if (delicate === true) safe = false;
+  for (const successor of successors) {
+    const added = upgradeTo(successor, entry, path);
+    if (added === undefined) return undefined;
+    const { inside } = successor;
     lines.push(...(inside === undefined || added.length === 0 ? added : [{ head: inside, body: added }]));
   }
-  return { lines, safe };
+  return { lines, safe: !successors.some(({ delicate }) => delicate === true) && isObvious(entry, path) };
 }
 
-function single(text: string, { name, change }: Successor, path: string): readonly NewLine[] | undefined {
-  const value = changeValue(text, change, path, name);
+/** Variables are never certain, and of some switches in `plugin { }` 2.3 asks only whether they are set at all. */
+function isObvious({ statement: { value } }: Entry, path: string): boolean {
+  const { text } = value.content;
+  return !text.includes('%') && !(path.startsWith('plugin/') && text === 'no');
+}
+
+function upgradeTo({ name, change }: Successor, entry: Entry, path: string): readonly NewLine[] | undefined {
+  const text = change === 'file' ? fileOf(entry) : knownText(entry);
+  if (text === undefined) return undefined;
+  if (change === 'signed words') return signedWords(text, name);
+  const value = change === 'file' ? text : changeValue(text, change, path, name);
   if (value === undefined) return undefined;
   return value === null ? [] : [{ name, value: written(value) }];
 }
