@@ -40,6 +40,11 @@ export const valueInvalid = defineProblemRule({
         fixed: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nssl = required\n',
       },
       {
+        dialect: 'ce-2.3',
+        text: 'plugin {\n}\nmail_fsync = <|alwys|>\n',
+        fixed: 'plugin {\n}\nmail_fsync = always\n',
+      },
+      {
         dialect: 'ce-2.4',
         text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nmail_plugins = quota <|"acl|>\n',
       },
@@ -100,10 +105,11 @@ export const valueInvalid = defineProblemRule({
   },
 });
 
-/** `true` can only mean yes: nothing else ran before. */
+/** `true` can only mean yes: nothing else ran before. What is near is a guess. */
 function takeMeant(problem: Problem): Fix[] {
-  const { suggestion } = problem.data;
-  return suggestion === undefined ? [] : [replacing(problem, suggestion, `Write '${suggestion}'`, true)];
+  const { suggestion, near } = problem.data;
+  const value = suggestion ?? near;
+  return value === undefined ? [] : [replacing(problem, value, `Write '${value}'`, suggestion !== undefined)];
 }
 
 /** Replaces the whole value, quotes and all. */

@@ -25,6 +25,8 @@ export class NearNames {
     let least = word.length < 7 ? 2 : 3;
     for (const part of parts(own)) {
       for (const name of this.#byPart.get(part) ?? []) {
+        // `jmap` is no slip of `imap`.
+        if (word.length < 5 && normal(name)[0] !== own[0]) continue;
         const distance = name === word ? 0 : difference(own, normal(name));
         if (distance < least || (distance === least && best !== undefined && name < best)) {
           best = name;

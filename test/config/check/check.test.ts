@@ -463,6 +463,30 @@ describe('the whole', () => {
   });
 });
 
+describe('slips in words that Dovecot looks up later', () => {
+  test('drivers, mechanisms, plugins, services and what names sections', () => {
+    const found = (text: string) => found24(text).filter((problem) => problem.includes('word-suggested'));
+    assert.deepEqual(found('auth_mechanisms = plain logn\n'), ['warning word-suggested ‹logn›']);
+    assert.deepEqual(found('mail_plugins {\n  qouta = yes\n}\n'), ['information word-suggested ‹qouta›']);
+    assert.deepEqual(found('passdb passwdfile {\n}\n'), ['warning word-suggested ‹passwdfile›']);
+    assert.deepEqual(found('quota own {\n  driver = cuont\n}\n'), ['warning word-suggested ‹cuont›']);
+    assert.deepEqual(found('protocol !impa {\n}\n'), ['warning word-suggested ‹impa›']);
+    assert.deepEqual(found23('mail_location = mdobx:~/mail\n'), ['warning word-suggested ‹mdobx›']);
+    assert.deepEqual(found23('passdb {\n  driver = sttic\n}\n'), ['warning word-suggested ‹sttic›']);
+  });
+
+  test('but not what is the author’s own, of a third party, or overwritten', () => {
+    assert.deepEqual(found24('passdb passwdfile {\n  driver = passwd-file\n}\n'), []);
+    assert.deepEqual(found23('service imapd {\n  executable = imap\n}\n'), []);
+    assert.deepEqual(found24('mail_plugins = quota2 fts_xapian\nmail_driver = mdobx\nmail_driver = mdbox\n'), []);
+    assert.deepEqual(found24('auth_mechanisms = {{ mechanism }} $ENV:MORE jmap\n'), []);
+  });
+
+  test('what Dovecot compares itself is said once', () => {
+    assert.deepEqual(found23('protocols = imap lmpt\n'), ['error protocol-unknown ‹lmpt›']);
+  });
+});
+
 test('every code is put into words by exactly one rule', () => {
   const owners = new Map<string, number>();
   for (const { messages } of rules) {

@@ -16,6 +16,7 @@ import { OldSections, oldGiven, oldRequirements } from './oldSections.ts';
 import { checkOldSetting } from './oldSettings.ts';
 import { isOpening, type Problem, type ProblemCode } from './problem.ts';
 import { checkRequired } from './required.ts';
+import { checkNameSpelling, checkSpelling } from './spelling.ts';
 import { checkLoops, checkNewVariables, checkOldVariables } from './variables.ts';
 import { checkVersions } from './versions.ts';
 import { checkWhole } from './whole.ts';
@@ -72,9 +73,12 @@ function inBoth(configuration: Configuration): readonly Problem[] {
 function readNew(check: CheckContext): void {
   const places = new NewPlaces(check);
   for (const item of check.configuration.items) {
-    if (isOpening(item)) checkNewSection(check, places, item);
-    else {
+    if (isOpening(item)) {
+      checkNewSection(check, places, item);
+      checkNameSpelling(check, item);
+    } else {
       checkNewSetting(check, places, item);
+      checkSpelling(check, item);
       checkNewVariables(check, item);
     }
   }
@@ -90,9 +94,12 @@ function readOld(check: CheckContext): void {
   const places = new OldPlaces(check);
   const sections = new OldSections(check, places);
   for (const item of check.configuration.items) {
-    if (isOpening(item)) sections.check(item);
-    else {
+    if (isOpening(item)) {
+      sections.check(item);
+      checkNameSpelling(check, item);
+    } else {
       checkOldSetting(check, places, item);
+      checkSpelling(check, item);
       checkOldVariables(check, item);
     }
   }

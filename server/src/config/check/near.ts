@@ -1,7 +1,7 @@
 /** Did you mean: names of settings that differ by one slip of the finger. */
 
 import { childNames, newSettingNames } from '../../knowledge/names.ts';
-import { NearNames } from '../../text/near.ts';
+import { NearNames, nearest } from '../../text/near.ts';
 import { connectionFilters } from '../scope.ts';
 
 let newNames: NearNames | undefined;
@@ -45,4 +45,10 @@ export function endingWith(word: string): readonly string[] {
     }
   }
   return newEndings.get(word) ?? [];
+}
+
+/** What was probably meant by a word, as data of a problem. */
+export function nearWord(word: string, words: Iterable<string>): { suggestion: string } | undefined {
+  const suggestion = nearest(word, words);
+  return suggestion === undefined ? undefined : { suggestion };
 }

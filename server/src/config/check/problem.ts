@@ -72,6 +72,7 @@ export const problemCodes = [
   'value-zero',
   'word-needless',
   'word-obsolete',
+  'word-suggested',
   'word-unknown',
   // What stands elsewhere, or nowhere.
   'config-version-changed',

@@ -1,5 +1,6 @@
 /** Whether the value of a setting is one that its type allows. */
 
+import { nearest } from '../../text/near.ts';
 import type { Span } from '../../text/span.ts';
 import type { Entry } from '../configuration.ts';
 import { isDeferred, parseValue, type ValueForm } from '../values/parse.ts';
@@ -52,15 +53,17 @@ function reportValue(check: CheckContext, entry: Entry, form: Known, error: Valu
   check.report(error.code, entry, valueSpan(entry, error.from, error.to), { data, certainty });
 }
 
-/** What was meant, where that is clear. */
-function suggestion({ type, values }: Known, text: string): { suggestion: string } | undefined {
+/** What was meant, where that is clear; or the value that is near. */
+function suggestion({ type, values }: Known, text: string): { suggestion: string } | { near: string } | undefined {
   const word = text.trim().toLowerCase();
   if (type === 'bool' || (type === 'enum' && values?.includes('yes') && values.includes('no'))) {
     if (['true', 'on', 'enabled', 'yes', 'y', '1'].includes(word)) return { suggestion: 'yes' };
     if (['false', 'off', 'disabled', 'no', 'n', '0'].includes(word)) return { suggestion: 'no' };
   }
   const same = values?.find((value) => value.toLowerCase() === word);
-  return same === undefined ? undefined : { suggestion: same };
+  if (same !== undefined) return { suggestion: same };
+  const near = nearest(word, type === 'bool' ? ['yes', 'no'] : (values ?? []));
+  return near === undefined ? undefined : { near };
 }
 
 function checkHeredoc(check: CheckContext, entry: Entry, { type }: Known): void {

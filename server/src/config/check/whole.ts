@@ -8,6 +8,7 @@ import { hasHole } from '../holes.ts';
 import { connectionFilters, type Scope, scopePath } from '../scope.ts';
 import { isDeferred, parseValue } from '../values/parse.ts';
 import { type CheckContext, keyOf, knownText, valueSpan, wordsOf } from './context.ts';
+import { nearWord } from './near.ts';
 import type { Certainty } from './problem.ts';
 
 export function checkWhole(check: CheckContext): void {
@@ -88,7 +89,7 @@ function isYes(entry: Entry): boolean {
 function checkProtocol(check: CheckContext, entry: Entry, known: ReadonlySet<string>, word: string, span: Span): void {
   if (known.has(word) || (word === 'none' && check.grammar === 'old') || hasHole(word) || isDeferred(word)) return;
   const replacement = check.grammar === 'old' ? obsoleteProtocols[word] : undefined;
-  const data = { name: 'protocols', word, values: [...known].sort().join(', ') };
+  const data = { name: 'protocols', word, values: [...known].sort().join(', '), ...nearWord(word, known) };
   if (replacement !== undefined) {
     check.report('word-obsolete', entry, span, { data: { ...data, replacement }, certainty: 'warning' });
   } else {
@@ -158,11 +159,11 @@ function checkExporters(check: CheckContext): void {
   const { configuration } = check;
   if (!configuration.complete) return;
   const exporters = new Set(
-    configuration.openings.flatMap(({ scope }) => (scope.filter === 'event_exporter' ? [scope.name] : [])),
+    configuration.openings.flatMap(({ scope }) => (scope.filter === 'event_exporter' ? (scope.name ?? []) : [])),
   );
   for (const entry of configuration.entries) {
     const name = entry.setting === 'metric_exporter' && entry.scope?.filter === 'metric' ? knownText(entry) : undefined;
     if (name === undefined || name === '' || isDeferred(name) || exporters.has(name) || !check.isLast(entry)) continue;
-    check.report('exporter-unknown', entry, valueSpan(entry), { data: { name } });
+    check.report('exporter-unknown', entry, valueSpan(entry), { data: { name, ...nearWord(name, exporters) } });
   }
 }

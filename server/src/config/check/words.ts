@@ -8,6 +8,7 @@ import { hasHole } from '../holes.ts';
 import { isDeferred } from '../values/parse.ts';
 import type { ListElement, Meaning } from '../values/types.ts';
 import { type CheckContext, valueSpan, wordsOf } from './context.ts';
+import { nearWord } from './near.ts';
 
 /** Words that are compared as they are, case and all. */
 const exactWords: Readonly<Record<string, readonly string[]>> = {
@@ -77,7 +78,7 @@ export function checkWord(check: CheckContext, entry: Entry, name: string, word:
   if (words === undefined || hasHole(word) || isDeferred(word)) return;
   if (words.some((known) => fits(word, known, Object.hasOwn(exactWords, name)))) return;
   const isObsolete = check.grammar === 'old' && obsoleteWords[name]?.includes(word) === true;
-  const data = { name, word, values: words.length === 0 ? 'none' : words.join(', ') };
+  const data = { name, word, values: words.length === 0 ? 'none' : words.join(', '), ...nearWord(word, words) };
   const certainty = isObsolete ? 'warning' : check.mayBePro ? 'information' : 'error';
   check.report(isObsolete ? 'word-needless' : 'word-unknown', entry, span, { data, certainty });
 }
