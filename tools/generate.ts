@@ -1,5 +1,6 @@
-// Writes what is made from data or from folder listings: the rules' pages, their index, and the indexes in the source. `--check` writes nothing
-// and fails when something on disk differs, naming the command to run.
+// Writes what is made from data or from folder listings: the rules' pages, their index, the list of their ids in
+// package.json, and the indexes in the source. `--check` writes nothing and fails when something on disk differs, naming
+// the command to run.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { deploymentShape } from '../server/src/config/deploymentFile.ts';
@@ -31,7 +32,15 @@ async function generated(): Promise<Map<string, string>> {
   files.set('schemas/dovelint-config.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
   const deployment = jsonSchema('DovecotDeployment', deploymentShape);
   files.set('schemas/dovecot-deployment.schema.json', `${JSON.stringify(deployment, null, 2)}\n`);
+  files.set('package.json', packageJson(rules));
   return files;
+}
+
+/** The setting that takes ids of rules offers them. */
+function packageJson(rules: readonly Rule[]): string {
+  const ids = rules.map(({ id }) => `              "${id}"`).join(',\n');
+  const list = /("dovecot\.rules": \{[\s\S]*?"propertyNames": \{\s*"enum": \[)[^\]]*\]/;
+  return readFileSync('package.json', 'utf8').replace(list, `$1\n${ids}\n            ]`);
 }
 
 const notice = '<!-- Made by `npm run generate`. Do not edit by hand. -->\n\n';
