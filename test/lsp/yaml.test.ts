@@ -1,6 +1,7 @@
 // Configuration inside YAML as an editor sees it: everything works there, and nothing of ours is to be seen elsewhere.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type {
   CompletionList,
@@ -140,4 +141,16 @@ describe('configuration inside a ConfigMap', () => {
     const position = positionOf('mail_driver', 2);
     assert.match(JSON.stringify(await server.hover(uri, position.line, position.character)), /mail_driver/);
   });
+});
+
+test('an extension for YAML is not told what the server says itself', () => {
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const taken = [...contributes.languages, ...contributes.grammars].map(({ id, language }) => id ?? language);
+  assert.ok(!taken.includes('yaml'));
+  assert.ok(contributes.yamlValidation.length > 0);
+  for (const { url } of contributes.yamlValidation) {
+    const { type, title, description, $schema, ...rest } = JSON.parse(readFileSync(url, 'utf8'));
+    assert.ok(type && title && description && $schema);
+    assert.deepEqual(rest, {}, `${url} says something of keys`);
+  }
 });
