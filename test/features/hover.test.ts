@@ -83,3 +83,21 @@ test('every storage setting of the new grammar has a hover', () => {
   console.log(`${shown} settings of the new grammar have a hover`);
   assert.ok(shown > 150);
 });
+
+test('words of the language, where they are such', () => {
+  assert.match(hoverAt(`${v31}pro<|>tocol imap {\n}\n`)!, /^\*\*`protocol`\*\* — Settings for one protocol/);
+  assert.match(hoverAt(`dovecot_con<|>fig_version = 3.1.2\n`)!, /written for/);
+  assert.match(hoverAt(`${v31}!incl<|>ude_try a.conf\n`)!, /Like `!include`/);
+  assert.equal(hoverAt(`${v31}auth_policy_request_attributes {\n  pro<|>tocol = x\n}\n`), undefined);
+});
+
+test('names of the other grammar say what they are called here', () => {
+  assert.match(hoverAt(`${v31}ssl_c<|>ert = </x\n`)!, /In 2\.4 and 3\.1: `ssl_server_cert_file`/);
+  assert.match(hoverAt(`${v31}quota_r<|>ule = x\n`)!, /`quota_storage_size`/);
+  assert.match(hoverAt(`${v30}mail_dri<|>ver = x\n`)!, /^\*\*`mail_driver`\*\*/);
+});
+
+test('plugin settings of 2.3 that are counted', () => {
+  assert.match(hoverAt(`${v30}plugin {\n  quota_r<|>ule2 = x\n}\n`)!, /^\*\*`quota_rule`\*\*/);
+  assert.match(hoverAt(`${v30}plugin {\n  imapsieve_mailbox2_<|>name = x\n}\n`)!, /^\*\*`imapsieve_mailbox1_name`\*\*/);
+});

@@ -2,8 +2,9 @@
 
 import { newEquivalent } from '../config/variables/equivalent.ts';
 import { parseOldTemplate } from '../config/variables/oldTemplate.ts';
+import { findKeyword } from '../knowledge/keywords.ts';
 import { findSetting } from '../knowledge/lookup.ts';
-import { renderSetting, renderSupportCard } from '../knowledge/render.ts';
+import { renderKeyword, renderSetting, renderSupportCard } from '../knowledge/render.ts';
 import { type StatementText, statements, storageSupportPage } from '../knowledge/statements.ts';
 import { hoversNaming, type StorageSystem, supportCard } from '../knowledge/support.ts';
 import {
@@ -25,7 +26,7 @@ const systems: Readonly<Record<string, readonly StorageSystem[]>> = {
   nfs: ['nfs'],
 };
 
-/** Markdown about a rule, statement, setting, driver, variable or filter; undefined when the word is not known. */
+/** Markdown about a rule, statement, setting, word of the language, driver, variable or filter; undefined when the word is not known. */
 export function explain(what: string, rules: readonly Rule[]): string | undefined {
   if (what.startsWith('%')) return explainVariable(what);
   const rule = rules.find(({ id }) => id === what);
@@ -34,6 +35,8 @@ export function explain(what: string, rules: readonly Rule[]): string | undefine
   if (statement !== undefined) return explainStatement(statement, rules);
   if (Object.hasOwn(systems, what))
     return systems[what]!.map((system) => renderSupportCard(supportCard(system), false)).join('\n\n');
+  const keyword = findKeyword(what, undefined);
+  if (keyword !== undefined) return renderKeyword(what, keyword);
   for (const grammar of ['new', 'old'] as const) {
     for (const place of ['setting', 'plugin', 'ext', 'connect', 'mail-location'] as const) {
       const setting = findSetting(grammar, place, what);

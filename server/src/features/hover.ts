@@ -3,6 +3,7 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
 import { groupHover } from './hover/groups.ts';
+import { keywordHover } from './hover/keywords.ts';
 import { type HoverInfo, hoverPlace } from './hover/place.ts';
 import { settingHover } from './hover/settings.ts';
 import { parameterHover, storageHover } from './hover/storage.ts';
@@ -14,7 +15,10 @@ export type { HoverInfo, HoverNote } from './hover/place.ts';
 
 /** Undefined when there is nothing useful to say. */
 export function hover(configuration: Configuration, document: ConfigDocument, offset: number): HoverInfo | undefined {
-  const special = storageHover(configuration, document, offset) ?? variableHover(configuration, document, offset);
+  const special =
+    keywordHover(configuration, document, offset) ??
+    storageHover(configuration, document, offset) ??
+    variableHover(configuration, document, offset);
   if (special !== undefined) return special;
   const place = hoverPlace(configuration, document, offset);
   if (place === undefined) return undefined;

@@ -39,9 +39,18 @@ function key(place: Place, name: string, driver: string): string {
 export function findSetting(grammar: Grammar, place: Place, name: string, driver = ''): Setting | undefined {
   const found = curatedIndex(grammar).get(key(place, name, driver));
   if (found !== undefined || driver !== '') return found;
-  const path = place === 'plugin' ? `plugin/${name}` : name;
-  if (place === 'setting' || place === 'plugin') return joined(grammar, path);
+  if (place === 'plugin') return joined(grammar, `plugin/${name}`) ?? ofNumber(grammar, name);
+  if (place === 'setting') return joined(grammar, name);
   return place === 'ext' ? joinedExternal(name) : undefined;
+}
+
+/** Plugins of 2.3 count what there may be several of: `quota_rule2`, `imapsieve_mailbox2_name`. */
+function ofNumber(grammar: Grammar, name: string): Setting | undefined {
+  const [number] = /\d+/.exec(name) ?? [];
+  if (number === undefined) return undefined;
+  return (
+    joined(grammar, `plugin/${name.replace(number, '1')}`) ?? joined(grammar, `plugin/${name.replace(number, '')}`)
+  );
 }
 
 /** The settings that an fs driver of the old grammar takes inside a URI string. */

@@ -1,6 +1,7 @@
 /** Knowledge entries as Markdown, for hover, completion and pages alike. */
 
 import { type Dialect, dialectName, type Grammar } from './dialect.ts';
+import type { Keyword } from './keywords.ts';
 import { statement } from './statements.ts';
 import type { DatabaseCard, SupportCard, SupportLevel } from './support.ts';
 import type { Setting, Spelling, ValueType } from './types.ts';
@@ -105,6 +106,11 @@ export function renderWord(word: Word, name?: string, missingIn?: Dialect): stri
   if (replacedBy !== undefined) lines.push(`Use \`${replacedBy}\` instead.`);
   if (name !== undefined && dialects !== undefined) lines.push(`In: ${dialects.map(dialectName).join(', ')}`);
   return lines.join('\n\n');
+}
+
+/** What a word of the language does. */
+export function renderKeyword(word: string, { summary, details }: Keyword): string {
+  return `**\`${word}\`** — ${summary}\n\n${details}`;
 }
 
 const levels: Record<SupportLevel, string> = {

@@ -2,6 +2,7 @@
 
 import { connectionFilters, oldPath, type Scope } from '../../config/scope.ts';
 import type { Dialect } from '../../knowledge/dialect.ts';
+import { findKeyword, keywords } from '../../knowledge/keywords.ts';
 import { findSetting } from '../../knowledge/lookup.ts';
 import { childNames, newSettingNames } from '../../knowledge/names.ts';
 import { plainDefault, typeName } from '../../knowledge/render.ts';
@@ -129,75 +130,20 @@ function sectionSnippet(setting: Setting, label: string): string {
   return isBlock ? `${head}\n\t${short} \${2:name} {\n\t\t$0\n\t}\n}` : `${head}\n\t${short} = $0\n}`;
 }
 
-/** The words of the language that stand where a setting could. `everywhere`: also inside connection filters. */
-interface Keyword {
-  readonly label: string;
-  readonly snippet: string;
-  readonly text: string;
-  readonly everywhere: boolean;
-  readonly onlyNew?: boolean;
-}
-
-const keywords: readonly Keyword[] = [
-  {
-    label: 'local',
-    snippet: 'local ${1:192.0.2.1} {\n\t$0\n}',
-    text: 'Settings for connections to this address or network of the server.',
-    everywhere: true,
-  },
-  {
-    label: 'local_name',
-    snippet: 'local_name ${1:imap.example.com} {\n\t$0\n}',
-    text: 'Settings for connections whose TLS handshake asks for this host name.',
-    everywhere: true,
-  },
-  {
-    label: 'protocol',
-    snippet: 'protocol ${1:imap} {\n\t$0\n}',
-    text: 'Settings for one protocol; `!name` for all but that one.',
-    everywhere: true,
-  },
-  {
-    label: 'remote',
-    snippet: 'remote ${1:192.0.2.0/24} {\n\t$0\n}',
-    text: 'Settings for clients from this address or network.',
-    everywhere: true,
-  },
-  {
-    label: '!include',
-    snippet: '!include ${0:conf.d/*.conf}',
-    text: 'Reads other files at this place. A pattern may match several; no match is an error.',
-    everywhere: false,
-  },
-  {
-    label: '!include_try',
-    snippet: '!include_try ${0:local.conf}',
-    text: 'Like `!include`, but no match and no permission are fine.',
-    everywhere: false,
-  },
-  {
-    label: 'group',
-    snippet: 'group @${1:label} ${2:name} {\n\t$0\n}',
-    text: 'Settings under a label and a name, for inclusion by `@label = name`.',
-    everywhere: false,
-    onlyNew: true,
-  },
-];
-
 function keywordCandidates({ grammar, scope, span, isNamed }: NameContext): Candidate[] {
   const isInFilter = scope !== undefined && connectionFilters.has(scope.filter);
-  return keywords
+  return Object.entries(keywords)
     .filter(
-      ({ everywhere, onlyNew }) =>
-        (scope === undefined || (everywhere && isInFilter)) && (!onlyNew || grammar === 'new'),
+      ([label, { everywhere }]) =>
+        (scope === undefined || (everywhere && isInFilter)) && findKeyword(label, grammar) !== undefined,
     )
-    .map(({ label, snippet, text }) => ({
+    .map(([label, { snippet, summary }]) => ({
       label,
       kind: 'keyword',
       span,
       text: isNamed ? label : snippet,
       isSnippet: !isNamed,
       rank: ranks.keyword,
-      documentation: { kind: 'text', markdown: text },
+      documentation: { kind: 'text', markdown: summary },
     }));
 }

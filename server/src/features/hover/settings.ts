@@ -7,6 +7,7 @@ import type { Grammar } from '../../knowledge/dialect.ts';
 import { findSetting } from '../../knowledge/lookup.ts';
 import { renderSetting } from '../../knowledge/render.ts';
 import type { Setting } from '../../knowledge/types.ts';
+import type { Word } from '../../parser/cst.ts';
 import { touches } from '../../text/span.ts';
 import { defaultAt, effectiveAt } from './effective.ts';
 import { type AssignmentPlace, type HoverInfo, headOf, type SectionPlace } from './place.ts';
@@ -17,7 +18,8 @@ export function settingHover(place: AssignmentPlace | SectionPlace): HoverInfo |
 
 function sectionHover({ statement, scope, grammar }: SectionPlace): HoverInfo | undefined {
   const setting = find(statement.key.text, scope, grammar);
-  return setting && { span: headOf(statement), markdown: renderSetting(setting, grammar) };
+  if (setting !== undefined) return { span: headOf(statement), markdown: renderSetting(setting, grammar) };
+  return foreignHover(statement.key, scope, grammar);
 }
 
 function assignmentHover({ configuration, statement, entry, grammar, offset }: AssignmentPlace): HoverInfo | undefined {
@@ -28,10 +30,20 @@ function assignmentHover({ configuration, statement, entry, grammar, offset }: A
     return setting && { span: key, markdown: renderSetting(setting, 'old') };
   }
   const setting = find(entry.setting, entry.scope, grammar);
-  if (setting === undefined) return grammar === 'old' ? obsoleteHover(entry) : undefined;
+  if (setting === undefined) {
+    return (grammar === 'old' ? obsoleteHover(entry) : undefined) ?? foreignHover(key, entry.scope, grammar);
+  }
   const { text, notes } = effectiveAt(configuration, entry);
   const markdown = renderSetting(withDefault(setting, grammar, defaultAt(configuration, entry)), grammar);
   return { span: key, markdown: text === undefined ? markdown : `${text}\n\n${markdown}`, notes };
+}
+
+/** A name that only the other grammar has: what it was, or will be. */
+function foreignHover(key: Word, scope: Scope | undefined, grammar: Grammar): HoverInfo | undefined {
+  const other = grammar === 'new' ? 'old' : 'new';
+  const setting =
+    find(key.text, scope, other) ?? (other === 'old' ? findSetting('old', 'plugin', key.text) : undefined);
+  return setting && { span: key, markdown: renderSetting(setting, other) };
 }
 
 /** Names of 1.x. */
