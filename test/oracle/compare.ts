@@ -54,7 +54,7 @@ function decidesAtStart({ rc, expanded }: Verdict, ours: OurVerdict): boolean {
 }
 
 function compareLine({ firstError }: Verdict, { errors }: OurVerdict): Comparison['line'] {
-  if (firstError?.line === undefined) return undefined;
+  if (firstError?.line === undefined || environmentReason(firstError.message) !== undefined) return undefined;
   const [first] = errors;
   return first !== undefined && first.file === firstError.file && first.line === firstError.line ? 'agree' : 'differ';
 }

@@ -1,6 +1,7 @@
 /** The differences from real Dovecot that remain, each with its reason. docs/conformance.md is made of this table. */
 
-import { hasHole, hasPlaceholder } from '../../server/src/config/holes.ts';
+import { hasHole, hasPlaceholder, hasTemplateMark } from '../../server/src/config/holes.ts';
+import { killed } from '../../tools/oracle/doveconf.ts';
 import { type OracleVersion, oracleVersions } from '../../tools/oracle/releases.ts';
 import type { Comparison } from './compare.ts';
 import type { ValueDifference } from './values.ts';
@@ -22,9 +23,12 @@ export const explanations: readonly Explanation[] = [
     reason:
       'A template engine, the environment or a person still fills the value in, so it is unknown; Dovecot reads it as it stands.',
     versions: oracleVersions,
-    refusal: ({ theirs }) => {
+    refusal: ({ theirs, case: { files } }) => {
+      const { file, line, message: full } = complaint(theirs);
+      if (full === "Expecting '{'" && hasTemplateMark(linesOf(files, file)[line - 1] ?? '')) return true;
       // `$end` is what Dovecot's parsers call the end of a text.
-      const message = complaint(theirs).message.replace('unexpected $end', '');
+      const message = full.replace('unexpected $end', '');
+      if (/Invalid [a-z ]+:? (?:%[A-Za-z_(]|\{|[A-Z]+_[A-Z]+)/.test(message)) return true;
       return hasHole(message) || hasPlaceholder(message) || message.startsWith('Unknown variable: $');
     },
   },
@@ -66,6 +70,34 @@ export const explanations: readonly Explanation[] = [
       const word = /^\s*"?(\w+)/.exec(linesOf(files, file)[first.line - 1]!)?.[1];
       return new RegExp(`Unknown setting: ${word}(?:/| \\{ )`).test(message);
     },
+  },
+  {
+    title: 'Includes of what is elsewhere',
+    reason:
+      'An absolute path leads beside the root in a checkout, and may be there on the host; a path with a placeholder may lead anywhere.',
+    versions: oracleVersions,
+    refusal: ({ theirs, case: { files } }) =>
+      /^(?:No matches|dovecot_storage_version setting must be set)$/.test(complaint(theirs).message) &&
+      holds(files, /^\s*!include(?:_try)?\s+(?:\/|.*\{\{)/m),
+  },
+  {
+    title: 'What follows a missing brace',
+    reason:
+      'Everything behind an unclosed section is in it by mistake. We report the section, Dovecot the first thing that cannot be in it.',
+    versions: oracleVersions,
+    refusal: ({ theirs, ours }) => {
+      const [first] = ours.errors;
+      const isAboutPlace = /not allowed under|not allowed here|^Unknown setting: \w+ \{ /.test(
+        complaint(theirs).message,
+      );
+      return first?.code === 'section-unclosed' && isAboutPlace;
+    },
+  },
+  {
+    title: 'Dovecot breaks down',
+    reason: 'It is killed by a signal, or stops at an assertion of its own.',
+    versions: oracleVersions,
+    refusal: ({ theirs, ours }) => theirs.rc === killed && ours.errors.length === 0,
   },
   {
     title: 'A setting written as a section gets a number',

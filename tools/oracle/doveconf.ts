@@ -41,6 +41,9 @@ interface Finished {
   readonly err: string;
 }
 
+/** The exit code that stands for a signal. */
+export const killed = 126;
+
 /** `gethostbyname` in a `local NAME {` head may take 30 seconds. */
 const timeLimit = 60_000;
 
@@ -114,7 +117,7 @@ export class Doveconf {
         err += text;
       });
       child.once('error', (error) => done({ rc: 127, out, err: `${err}${error.message}\n` }));
-      child.once('close', (code) => done({ rc: code ?? 126, out, err }));
+      child.once('close', (code) => done({ rc: code ?? killed, out, err }));
     });
   }
 }

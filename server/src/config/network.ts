@@ -44,11 +44,14 @@ function parseAddress(text: string): Pick<Network, 'version' | 'address'> | unde
   return v6 === undefined ? undefined : { version: 6, address: v6 };
 }
 
+/** As C reads it: `10.1` is 10.0.0.1, a part may be `0x0a`. Zeros before a number mean nothing to Dovecot. */
 function parseV4(text: string): bigint | undefined {
-  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text);
-  const parts = match?.slice(1).map(Number);
-  if (parts?.every((part) => part <= 255) !== true) return undefined;
-  return parts.reduce((sum, part) => (sum << 8n) | BigInt(part), 0n);
+  const parts = text.split('.');
+  if (parts.length > 4 || !parts.every((part) => /^(?:\d{1,10}|0x[\da-f]{1,8})$/i.test(part))) return undefined;
+  const numbers = parts.map(BigInt);
+  const last = numbers.pop()!;
+  if (numbers.some((part) => part > 255n) || last >= 1n << BigInt(8 * (4 - numbers.length))) return undefined;
+  return numbers.reduce((sum, part, at) => sum | (part << BigInt(24 - 8 * at)), last);
 }
 
 function parseV6(text: string): bigint | undefined {

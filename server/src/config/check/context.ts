@@ -180,7 +180,7 @@ export function isTemplateWord(text: string): boolean {
 
 /** Whether a name is no slip of the finger but filled in by a template. */
 export function isTemplateName(text: string): boolean {
-  return /[%${}<>]/.test(text) || hasHole(text);
+  return /[%$]|\{.*\}|<.*>/.test(text) || hasHole(text);
 }
 
 const pluginLists = new Set(['mail_plugins', 'sieve_plugins']);

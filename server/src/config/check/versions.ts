@@ -90,14 +90,14 @@ function checkFirst(check: CheckContext, version: Entry | undefined): void {
 }
 
 function checkStorageVersion(check: CheckContext, version: Entry | undefined): void {
-  const { entries, root, allRead } = check.configuration;
+  const { root, allRead, braces } = check.configuration;
   const last = check.lastAtTop.get('dovecot_storage_version');
   if (last !== undefined) {
     const { value } = last.statement;
     if (value.style !== 'file' && value.content.text === '') {
       check.report('storage-version-empty', last, valueSpan(last));
     }
-  } else if (!allRead || entries.some(({ setting }) => setting === 'dovecot_storage_version')) {
+  } else if (!allRead || braces.unclosed.length > 0) {
     return;
   } else if (version !== undefined) {
     check.report('storage-version-missing', version, keyOf(version));
