@@ -10,6 +10,8 @@ export interface Explanation {
   readonly title: string;
   /** Why it stays. */
   readonly reason: string;
+  /** A configuration that shows it, without version lines; none where only verdicts on record do. */
+  readonly example?: string;
   readonly versions: readonly OracleVersion[];
   /** Whether this explains that one side refuses, or refuses elsewhere. */
   readonly refusal?: (comparison: Comparison) => boolean;
@@ -22,6 +24,7 @@ export const explanations: readonly Explanation[] = [
     title: 'Placeholders',
     reason:
       'A template engine, the environment or a person still fills the value in, so it is unknown; Dovecot reads it as it stands.',
+    example: 'mail_max_userip_connections = {{ connections }}\n',
     versions: oracleVersions,
     refusal: ({ theirs, case: { files } }) => {
       const { file, line, message: full } = complaint(theirs);
@@ -35,6 +38,7 @@ export const explanations: readonly Explanation[] = [
   {
     title: 'A brace on a line of its own',
     reason: 'Dovecot stops at the line before, which then is no section; we mark the brace, which is what must move.',
+    example: 'service imap\n{\n}\n',
     versions: oracleVersions,
     refusal: ({ theirs, ours, case: { files } }) => {
       const [first] = ours.errors;
@@ -49,6 +53,7 @@ export const explanations: readonly Explanation[] = [
     title: 'Here-documents before 2.4.5',
     reason:
       'An older 2.4 takes the first line for the value and stops at the next; we say that the here-document needs 2.4.5.',
+    example: 'login_greeting = <<EOF\nhello\nEOF\n',
     versions: ['2.4'],
     refusal: ({ theirs, ours, case: { files, release } }) => {
       const [first] = ours.errors;
@@ -62,6 +67,7 @@ export const explanations: readonly Explanation[] = [
   {
     title: 'A setting or a group written as a section',
     reason: 'Dovecot takes the head of the section and stops at the first setting inside; we mark the head.',
+    example: 'protocols {\n  imap = yes\n}\n',
     versions: oracleVersions,
     refusal: ({ theirs, ours, case: { files } }) => {
       const [first] = ours.errors;
@@ -75,6 +81,7 @@ export const explanations: readonly Explanation[] = [
     title: 'Includes of what is elsewhere',
     reason:
       'An absolute path leads beside the root in a checkout, and may be there on the host; a path with a placeholder may lead anywhere.',
+    example: '!include /etc/dovecot-common/auth.conf\n',
     versions: oracleVersions,
     refusal: ({ theirs, case: { files } }) =>
       /^(?:No matches|dovecot_storage_version setting must be set)$/.test(complaint(theirs).message) &&
@@ -84,24 +91,26 @@ export const explanations: readonly Explanation[] = [
     title: 'What follows a missing brace',
     reason:
       'Everything behind an unclosed section is in it by mistake. We report the section, Dovecot the first thing that cannot be in it.',
+    example: 'namespace inbox {\n  inbox = yes\nservice imap {\n}\n',
     versions: oracleVersions,
     refusal: ({ theirs, ours }) => {
-      const [first] = ours.errors;
-      const isAboutPlace = /not allowed under|not allowed here|^Unknown setting: \w+ \{ /.test(
+      const isAboutPlace = /not allowed(?: under| here| \(use )|^Unknown setting: \w+ \{ /.test(
         complaint(theirs).message,
       );
-      return first?.code === 'section-unclosed' && isAboutPlace;
+      return isAboutPlace && ours.errors.some(({ code }) => code === 'section-unclosed');
     },
   },
   {
     title: 'Dovecot breaks down',
     reason: 'It is killed by a signal, or stops at an assertion of its own.',
-    versions: oracleVersions,
+    example: 'mail_path = /srv/%{}/mail\n',
+    versions: ['2.4'],
     refusal: ({ theirs, ours }) => theirs.rc === killed && ours.errors.length === 0,
   },
   {
     title: 'A setting written as a section gets a number',
     reason: 'The number is how many sections Dovecot has seen so far. It is no value that anybody set.',
+    example: 'login_greeting {\n}\n',
     versions: ['2.3'],
     value: ({ path, theirs, ours }, { case: { files } }) =>
       ours === undefined &&
@@ -111,6 +120,7 @@ export const explanations: readonly Explanation[] = [
   {
     title: 'A filter for all addresses',
     reason: 'doveconf prints its settings twice: among the others, and once more as those of a filter without a head.',
+    example: 'local 0.0.0.0/0 {\n  login_greeting = a\n}\n',
     versions: ['2.3'],
     value: ({ path, ours }, { case: { files } }) =>
       path.endsWith('#2') && ours === undefined && holds(files, /^\s*(?:local|remote)\s+\S+\/0\s*\{/m),
@@ -119,6 +129,7 @@ export const explanations: readonly Explanation[] = [
     title: 'An equals sign in the quoted key of a list',
     reason:
       'doveconf prints the key up to the sign and the rest of it before the value, which reads back as another key.',
+    example: 'passdb static {\n  fields {\n    "a = b" = c\n  }\n}\n',
     versions: ['2.4'],
     value: ({ path, theirs, ours }, { case: { files } }) =>
       theirs === undefined
@@ -126,16 +137,73 @@ export const explanations: readonly Explanation[] = [
         : ours === undefined && holds(files, new RegExp(`"${escaped(unquoted(lastWord(path)))}\\s*=[^"]*"\\s*=`)),
   },
   {
+    title: 'Sections that get another name inside',
+    reason:
+      'doveconf prints a section by the name that a setting inside gives it, and mixes it up with the one that has that name already.',
+    example: 'metric one {\n  metric_name = two\n  filter = event=a\n}\nmetric one {\n  filter = event=b\n}\n',
+    versions: ['2.3'],
+    value: ({ path }, { case: { files } }) => {
+      const [section, name] = path.split(/[ /]/);
+      return (
+        name !== undefined &&
+        holds(files, new RegExp(`^\\s*${section} .*\\{(?:\\n.*)*?\\n\\s*(?:\\w+_)?name\\s*=`, 'm'))
+      );
+    },
+  },
+  {
+    title: 'A name inside a section that is opened again',
+    reason:
+      'Opening the section once more names it anew, so doveconf does not print the name that was set inside before.',
+    example: 'namespace inbox {\n  name = other\n}\nnamespace inbox {\n}\n',
+    versions: ['2.4'],
+    value: ({ path, theirs }) => theirs === undefined && /^\w+ \S+\/(?:\w+_)?name$/.test(path),
+  },
+  {
+    title: 'Settings with several defaults',
+    reason:
+      'One program has another default than the other; which of them doveconf leaves out depends on the order in which it asks them.',
+    example: 'submission_max_mail_size = 40 M\n',
+    versions: ['2.3'],
+    value: ({ path }) => path === 'submission_max_mail_size',
+  },
+  {
+    title: 'Lists whose default another release had',
+    reason:
+      'For `dovecot_config_version = 2.4.0` doveconf prints the list without any default when nothing is set, and with the new one when something is.',
+    example: 'dovecot_config_version = 2.4.0\ndovecot_storage_version = 2.4.0\nmail_cache_fields/a = yes\n',
+    versions: ['2.4'],
+    value: ({ path }, { case: { files } }) =>
+      path.startsWith('mail_cache_fields/') && holds(files, /^dovecot_config_version\s*=\s*2\.4\.0/m),
+  },
+  {
+    title: 'Types that a later release changed',
+    reason: 'The setting takes a word since 2.4.2, and took yes or no before.',
+    example: 'ssl_server_ca_file = /etc/ssl/ca.pem\nssl_server_request_client_cert = any-cert\n',
+    versions: ['2.4'],
+    refusal: ({ theirs }) => /request_client_cert: Invalid boolean value: any-cert/.test(complaint(theirs).message),
+  },
+  {
+    title: 'Braces that doveconf leaves out',
+    reason:
+      'Behind an empty section inside of a filter it closes one section too few, so what follows seems to be inside.',
+    example:
+      'protocol pop3 {\n  service tcpwrap {\n    fifo_listener a {\n      group = mail\n    }\n    fifo_listener b {\n    }\n  }\n}\nprotocol lda {\n  login_greeting = a\n}\n',
+    versions: ['2.3'],
+    value: (_, { theirs: { out = '' } }) => count(out, / \{$/gm) > count(out, /^\s*\}$/gm),
+  },
+  {
     title: 'Sections of 1.x',
     reason: 'What was written for Dovecot 1.x is reported as obsolete and not translated.',
+    example: 'auth default {\n  mechanisms = plain\n}\n',
     versions: ['2.3'],
     value: ({ path }, { case: { files } }) =>
-      /^(?:auth \w+|passdb|userdb)(?:\/|$)/.test(path) && holds(files, /^\s*auth\s+\w+\s*\{/m),
+      /^(?:auth\b|auth_|passdb|userdb|service auth)/.test(path) && holds(files, /^\s*auth\s+\w+\s*\{/m),
   },
   {
     title: 'Variables in settings of the master process',
     reason:
       'Which process reads a setting, and which variables it has, decides; we know the variables of all processes.',
+    example: 'ssl = %{user}\n',
     versions: ['2.4'],
     refusal: ({ theirs }) => /Failed to expand \S+ setting variables: Unknown variable/.test(complaint(theirs).message),
   },
@@ -162,6 +230,10 @@ function linesOf(files: Comparison['case']['files'], file: string): string[] {
 
 function holds(files: Comparison['case']['files'], text: RegExp): boolean {
   return Object.values(files).some((file) => text.test(file));
+}
+
+function count(text: string, what: RegExp): number {
+  return text.match(what)?.length ?? 0;
 }
 
 /** The last part of a path of `values.ts`. */

@@ -10,7 +10,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { type ConfigDocument, DocumentStore } from '../../server/src/workspace/document.ts';
 import { folder, memoryFiles, uriOf } from '../support/memory.ts';
 import { type OracleCase, targets } from './case.ts';
-import { lateCodes, runtimeRules } from './runtime.ts';
+import { lateCodes, lateRules, runtimeRules } from './runtime.ts';
 import { readValues, type Values } from './values.ts';
 
 export interface OurError {
@@ -49,7 +49,8 @@ export function judge({ version, release, files, root }: OracleCase): OurVerdict
     .map((finding): Met => {
       const code = codes.get(placeOf(finding)) ?? '';
       const offset = code === 'required-missing' ? closingOffset(finding) : finding.span.from;
-      return { finding, code, offset, isLate: lateCodes[version].has(code) };
+      const isLate = lateCodes[version].has(code) || lateRules[version].has(finding.rule.id);
+      return { finding, code, offset, isLate };
     })
     .sort((a, b) => Number(a.isLate) - Number(b.isLate) || compare(order(a), order(b)));
   return { errors: found.map(ourError), values: readValues(printEffective(configuration, false)) };
@@ -98,12 +99,14 @@ function closingOffset({ document, span }: Finding): number {
   return (statement?.kind === 'section' ? statement.close?.from : undefined) ?? span.from;
 }
 
-/** The physical line, from 1, on which the statement at the offset ends; for a section, the line of its head. */
+/** The last physical line, from 1, of the logical line at the offset, or of its here-document. */
 function logicalLineEnd(document: Place['document'], offset: number): number {
   const statement = statementAt(document, offset);
-  let end = offset;
-  if (statement?.kind === 'section') end = Math.max(offset, statement.open);
-  else if (statement !== undefined) end = statement.to;
+  let end = statement?.kind === 'assignment' ? statement.to : offset;
+  const joins = 'tree' in document ? (document as ConfigDocument).tree.continuations : [];
+  for (const { from } of joins) {
+    if (from >= end && !document.text.slice(end, from).includes('\n')) end = document.text.indexOf('\n', from) + 1;
+  }
   return lineOf(document, end);
 }
 

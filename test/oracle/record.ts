@@ -8,7 +8,8 @@ import type { Comparison } from './compare.ts';
 import { explain } from './differences.ts';
 import { recordedFixture } from './recorded.ts';
 
-/** Of each kind of refusal, and of accepted configurations, per source and release. */
+/** Of each explained difference per release; of each kind of refusal, and of what is accepted, per source and release. */
+const perExplanation = 6;
 const perRefusal = 4;
 const perAcceptance = 60;
 const maxLength = 800;
@@ -27,11 +28,14 @@ export function choose(comparisons: readonly Comparison[]): Comparison[] {
   return comparisons.filter((comparison) => {
     const { acceptance, theirs } = comparison;
     const { files, version, id } = comparison.case;
-    if (acceptance === 'environment' || !explain(comparison).complete) return false;
+    const { explanations, complete } = explain(comparison);
+    if (acceptance === 'environment' || !complete) return false;
     if (Object.values(files).join('').length > maxLength) return false;
-    const key = `${version} ${id.split(/[ /]/)[0]} ${kindOf(comparison)}`;
+    const [explanation] = explanations;
+    const key = `${version} ${explanation?.title ?? `${id.split(/[ /]/)[0]} ${kindOf(comparison)}`}`;
     const count = (chosen.get(key) ?? 0) + 1;
     chosen.set(key, count);
+    if (explanation !== undefined) return count <= perExplanation;
     return count <= (theirs.rc === 0 ? perAcceptance : perRefusal);
   });
 }

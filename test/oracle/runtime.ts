@@ -60,5 +60,11 @@ const late = [
 
 export const lateCodes: Readonly<Record<OracleVersion, ReadonlySet<string>>> = {
   '2.3': new Set([...late, 'required-missing', 'name-missing']),
-  '2.4': new Set(late),
+  '2.4': new Set([...late, 'service-in-filter']),
+};
+
+/** What Dovecot finds only when it expands variables, which a plain `doveconf -n` does not. */
+export const lateRules: Readonly<Record<OracleVersion, ReadonlySet<string>>> = {
+  '2.3': new Set(),
+  '2.4': new Set(['variable-undefined', 'variable-syntax']),
 };

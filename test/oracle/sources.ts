@@ -1,8 +1,9 @@
 /** Where cases come from. */
 
 import { type OracleVersion, releases } from '../../tools/oracle/releases.ts';
-import type { OracleCase } from './case.ts';
+import { type OracleCase, withVersion } from './case.ts';
 import { corpusCases } from './corpus.ts';
+import { explanations } from './differences.ts';
 import { exampleCases } from './examples.ts';
 import { generatedCases } from './generator/index.ts';
 import { establishedCases } from './recorded.ts';
@@ -22,6 +23,14 @@ export interface Amounts {
   readonly seed: number;
 }
 
+/** The example of each known difference. */
+function differenceCases(version: OracleVersion): OracleCase[] {
+  return explanations.flatMap(({ title, example, versions }) => {
+    if (example === undefined || !versions.includes(version)) return [];
+    return [{ id: title, version, files: { 'dovecot.conf': version === '2.4' ? withVersion(example) : example } }];
+  });
+}
+
 export function sourcesFor(version: OracleVersion, { generated, variants, seed }: Amounts): Source[] {
   const mine = <T extends OracleCase>(cases: readonly T[]) => cases.filter((one) => one.version === version);
   const examples = mine(exampleCases());
@@ -36,6 +45,7 @@ export function sourcesFor(version: OracleVersion, { generated, variants, seed }
     ),
     source('examples', examples, true),
     source('established cases', established),
+    source('differences', differenceCases(version), true),
     source('variants of the corpus', variantsOf(ownCorpus, variants, seed)),
     source('variants of our own', variantsOf([...examples, ...established], variants, seed), true),
     source('generated', generatedCases(version, generated, seed), true),

@@ -258,9 +258,10 @@ class Assembler {
       if (kind === 'setting') return { scope, key: parts[0]! }; // what follows the slash is ignored
       if (kind === undefined) break;
       if (kind === 'named_list_filter' && parts.length < 3) {
-        // Without a name between, it is the setting of that filter.
-        const full = parts.join('_');
-        return { scope, key: this.#grammar === 'new' && isNewSetting(full) ? full : parts.join('/') };
+        // Without a name between, it is a setting of that filter, whatever its name.
+        const isSetting = this.#grammar === 'new' && isNewSetting(parts.join('_'));
+        if (!isSetting) return { scope, key: parts.join('/') };
+        return { scope: makeScope(scope, word, undefined, undefined, document), key: parts[1]! };
       }
       const name = kind === 'named_list_filter' ? parts[1] : undefined;
       scope = makeScope(scope, word, name, undefined, document);

@@ -299,7 +299,7 @@ class Parser {
     }
     this.#errors.push({ code: 'assignment-or-section-expected', from: span.from, to: span.to, word: key.text });
     this.#body.push({ kind: 'broken', ...span });
-    this.#nextHead = { key, name: rest < this.#to ? this.#word(rest, this.#to) : undefined };
+    if (key.text !== '{') this.#nextHead = { key, name: rest < this.#to ? this.#word(rest, this.#to) : undefined };
   }
 
   #brokenHead(head: OpenSection['head'], from: number, brace: number): void {

@@ -51,7 +51,7 @@ interface Defined {
 function checkInclude(check: CheckContext, places: NewPlaces, entry: Entry, { all, soFar, allRead }: Defined): void {
   const { key, value } = entry.statement;
   const { kind } = places.of(entry.scope);
-  if (kind === 'list' || kind === 'unknown') return;
+  if (kind === 'unknown') return;
   if (kind === 'group') {
     check.report('group-recursive', entry, keyOf(entry));
     return;
@@ -64,9 +64,10 @@ function checkInclude(check: CheckContext, places: NewPlaces, entry: Entry, { al
   }
   if (key.to - key.from > label.length) {
     const certainty = check.from('2.4.4');
-    if (certainty !== undefined)
+    if (certainty !== undefined) {
       check.report('setting-unknown', entry, key, { data: { name: label, place: '' }, certainty });
-    return;
+      return;
+    }
   }
   if (check.mayBePro && Object.hasOwn(proGroupNames, label)) return;
   const data = { label, name, names: [...(all.get(label) ?? [])].sort().join(', ') };

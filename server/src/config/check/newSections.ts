@@ -98,9 +98,9 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
 function checkNesting(check: CheckContext, opening: Opening, parent: NewPlace, name: string): void {
   if (parent.scope === undefined || check.isUnclosed(parent.scope)) return;
   const outer = parent.scope.filter;
-  if (name === 'service' && parent.kind !== 'group') {
+  if (name === 'service' && parent.kind === 'connection') {
     check.report('service-in-filter', opening, keyOf(opening), { data: { outer } });
-  } else if (parent.kind === 'filter' && forbidden[name]?.includes(outer) === true) {
+  } else if (parent.kind === 'filter' && (name === 'service' || forbidden[name]?.includes(outer) === true)) {
     check.report('section-in-section', opening, keyOf(opening), { data: { outer, inner: name } });
   }
 }

@@ -25,6 +25,8 @@ const notInLocal: ReadonlySet<string> = new Set([...probes.new.notInLocal, 'pass
 export function checkNewSetting(check: CheckContext, places: NewPlaces, entry: Entry): void {
   const place = places.of(entry.scope);
   const { key } = entry.statement;
+  // A group include; the version has checks of its own.
+  if (key.text.startsWith('@') || key.text === 'dovecot_config_version') return;
   if (place.kind === 'list') {
     if (place.type === 'boollist') checkElement(check, entry, place.scope!.filter);
     return;
@@ -33,8 +35,6 @@ export function checkNewSetting(check: CheckContext, places: NewPlaces, entry: E
     checkPluginKey(check, entry);
     return;
   }
-  // A group include; the version has checks of its own.
-  if (key.text.startsWith('@') || key.text === 'dovecot_config_version') return;
   const name = nameOf(check, entry, place);
   const known = findNew(name);
   if (known === undefined) {

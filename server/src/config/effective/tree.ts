@@ -7,6 +7,7 @@
 
 import { type Grammar, isPro } from '../../knowledge/dialect.ts';
 import { factNames, filterKind, findFact, newType } from '../../knowledge/facts.ts';
+import { compareReleases } from '../../knowledge/releases.ts';
 import type { Configuration, Entry } from '../configuration.ts';
 import { type Around, replaceObsolete } from '../obsolete.ts';
 import { connectionFilters, oldPath, type Scope } from '../scope.ts';
@@ -83,7 +84,9 @@ export class EffectiveTree implements Dovecot {
 
   #assign(entry: Entry): void {
     const { scope, setting } = entry;
-    const { at: inside, list } = scope === undefined ? { at: this.top, list: undefined } : this.#placed(scope);
+    const placed = scope === undefined ? { at: this.top, list: undefined } : this.#placed(scope);
+    // A group that is included inside a list is included beside it.
+    const { at: inside, list } = setting.startsWith('@') ? { ...placed, list: undefined } : placed;
     const name = list ?? (this.grammar === 'old' ? canonical(setting, scope) : setting);
     const at = list === undefined ? storing(inside, name) : inside;
     if (this.grammar === 'old' && list === undefined && this.#replace(entry, at)) return;
@@ -117,7 +120,13 @@ export class EffectiveTree implements Dovecot {
     // Of a path the part that names the setting.
     const word = key.includes('/') ? (key.split('/').find((part) => setting.endsWith(part)) ?? setting) : key;
     const block = namedPrefix(word);
-    return block === undefined || block === underscored(at) ? undefined : block;
+    return block === undefined || block === underscored(at) || this.#isLater(block) ? undefined : block;
+  }
+
+  /** Whether only a later release has the filter. */
+  #isLater(filter: string): boolean {
+    const since = findFact(filter, this.grammar)?.since;
+    return since !== undefined && this.release !== undefined && compareReleases(since, this.release) > 0;
   }
 
   #place(scope: Scope): Placed {
@@ -128,9 +137,10 @@ export class EffectiveTree implements Dovecot {
     if (kind === 'elements') return { at: storing(around, filter), list: filter };
     // Such sections are numbered, not named.
     const isNumbered = kind === 'list' && scope.section !== undefined && scope.section.name === undefined;
+    const isNamed = scope.section !== undefined && kind !== 'named' && kind !== 'unknown';
     const at = isNumbered
       ? around.open(kind, filter, '', `${filter}:${name}`)
-      : around.open(kind, filter, kind === 'named' ? undefined : (name ?? (kind === 'unknown' ? undefined : '')));
+      : around.open(kind, filter, kind === 'named' ? undefined : (name ?? (isNamed ? '' : undefined)));
     return { at, list: undefined };
   }
 
