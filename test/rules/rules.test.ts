@@ -142,6 +142,7 @@ describe('the catalogue', () => {
       assert.ok(rule.docs.bad.length > 0 && rule.docs.good.length > 0);
       const fixes = rule.docs.bad.some(({ fixed: after }) => after !== undefined);
       assert.equal(fixes, rule.fixable, 'fixable as its examples show');
+      assert.equal(rule.docs.noFix === undefined, rule.fixable, 'a rule without a quick-fix says why (docs.noFix)');
       // A message may be a sentence that comes from elsewhere as a whole.
       for (const message of Object.values(rule.messages)) assert.match(message, /[.)]$|^\{\w+\}$/);
     });

@@ -27,11 +27,11 @@ export function useObox({ driver, entry }: MailFormat, configuration: Configurat
 export function loadPlugin(plugin: string, configuration: Configuration, beside: Entry): DocumentEdit {
   const list = pluginList(configuration);
   if (list !== undefined) {
-    const { style, from, to } = list.statement.value;
+    const { document } = list;
+    const { style, from, to, content } = list.statement.value;
+    if (!/\w/.test(content.text)) return { document, span: { from, to }, text: `${from === to ? ' ' : ''}${plugin}` };
     const at = style === 'quoted' ? to - 1 : to;
-    const isEmpty = list.statement.value.content.text.trim() === '';
-    const text = isEmpty ? `${from === to ? ' ' : ''}${plugin}` : ` ${plugin}`;
-    return { document: list.document, span: { from: at, to: at }, text };
+    return { document, span: { from: at, to: at }, text: ` ${plugin}` };
   }
   if (configuration.decision.grammar === 'old') {
     return addLines(configuration, beside, [`mail_plugins = $mail_plugins ${plugin}`]);

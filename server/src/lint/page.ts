@@ -15,13 +15,13 @@ export function renderRulePage(rule: RuleMeta): string {
 }
 
 function facts(rule: RuleMeta): string {
-  const { severity, fixable, dialects, statements } = rule;
+  const { severity, docs, dialects, statements } = rule;
   const where = dialects === 'any' ? 'all' : dialects.map(dialectName).join(', ');
   const list = [
     `- Severity: ${severity}`,
     `- Profile: ${profileOf(rule)}`,
     `- Applies to: ${where}`,
-    `- Quick-fix: ${fixable ? 'yes' : 'no'}`,
+    `- Quick-fix: ${docs.noFix === undefined ? 'yes' : `none. ${docs.noFix}`}`,
   ];
   if (rule.suppressible === false) list.push('- A comment cannot suppress it; a setting can.');
   if (statements.length > 0) list.push(`- Storage support statements: ${statements.join(', ')}`);

@@ -3,7 +3,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { DeploymentFacts } from '../config/deployment.ts';
 import type { DeploymentFile } from '../config/deploymentFile.ts';
-import type { Located } from '../config/located.ts';
 import type { StorageModel } from '../config/storage/types.ts';
 import type { Dialect } from '../knowledge/dialect.ts';
 import type { Infrastructure } from '../manifest/infrastructure.ts';
@@ -65,6 +64,8 @@ export interface RuleDocs {
   readonly why: string;
   /** When it may be left as it is. */
   readonly exceptions?: string;
+  /** Why no edit helps; exactly the rules without a quick-fix say it. */
+  readonly noFix?: string;
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
 }
@@ -169,7 +170,7 @@ export const palomar: readonly Dialect[] = ['pro-3.0', 'pro-3.1'];
 /** For storage support rules: on Pro 2.3 they inform about the upgrade. */
 export const palomarAndUpgrade: readonly Dialect[] = pro;
 
-/** An edit that replaces a located text. */
-export function replace(at: Located, text: string): DocumentEdit {
-  return { document: at.document, span: at.span, text };
+/** An edit that replaces what stands at a place. */
+export function replace({ document, span }: Place, text: string): DocumentEdit {
+  return { document, span, text };
 }

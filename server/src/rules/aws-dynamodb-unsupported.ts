@@ -16,6 +16,7 @@ export const awsDynamodbUnsupported = defineRule({
   docs: {
     summary: 'DynamoDB is named as the database of a dictionary.',
     why: 'Dictmap speaks CQL, which DynamoDB does not understand. No mailbox on object storage can be opened without the database.',
+    noFix: 'Which cluster takes its place only you know.',
     bad: [
       pro31(
         'dict_server {\n  dict mails {\n    driver = sql\n    sql_driver = cassandra\n    cassandra_hosts = <|dynamodb.eu-central-1.amazonaws.com|>\n    cassandra_keyspace = mails\n    cassandra_protocol_version = 4\n  }\n}\n',

@@ -13,6 +13,7 @@ export const awsKeyspacesUnsupported = defineRule({
   docs: {
     summary: 'Amazon Keyspaces is used as the CQL database.',
     why: 'Keyspaces lacks Cassandra features that dictmap relies on, so it cannot be used: mails written through it may be lost from view. The pages of 3.0 still list it among managed services, later ones mark it unsupported.',
+    noFix: 'Which cluster takes its place only you know.',
     bad: [
       {
         dialect: 'pro-3.1',

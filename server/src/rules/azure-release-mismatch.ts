@@ -15,6 +15,7 @@ export const azureReleaseMismatch = defineRule({
     summary: 'The azure driver is used on Pro 2.3.',
     why: 'The manual describes the driver from the development of 3.0 on only. On a 2.3 without it no chain with azure can be opened, and no mail be read.',
     exceptions: 'That 2.3 lacks it is concluded from the history of the manual. Leave it where the driver is there.',
+    noFix: 'It takes another release of Dovecot Pro.',
     bad: [
       pro23(
         'plugin {\n  obox_fs = dictmap:proxy:dict-async:c ; <|azure|>:https://account:CHANGEME@mails.blob.core.windows.net/ ; storage-objectid-prefix=%u/mails/\n}\n',

@@ -19,6 +19,7 @@ export const bucketLifecycleConflict = defineRule({
     summary: 'The bucket of the mails has rules that expire or move objects.',
     why: 'An object that the bucket deletes by age is still listed by Dovecot: the mail is shown and cannot be opened. Index bundles are written anew all the time, mails are not, so a rule by age hits the mails first.',
     exceptions: 'A rule that only ends unfinished uploads does no harm.',
+    noFix: "Which of the bucket's rules may go only its owner knows.",
     bad: [withManifest(bucket('mails', '<|lifecycleRule|>'), undefined, s3)],
     good: [
       withManifest(bucket('backups', 'lifecycleRule'), undefined, s3),

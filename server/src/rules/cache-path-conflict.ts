@@ -5,14 +5,14 @@ import { isKnown } from '../config/holes.ts';
 import { type Located, locatedValue } from '../config/located.ts';
 import { oboxFormat } from '../config/storage/formats.ts';
 import type { ChainRole, StorageModel } from '../config/storage/types.ts';
-import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
+import { defineRule, palomarAndUpgrade, replace } from '../lint/rule.ts';
 
 export const cachePathConflict = defineRule({
   id: 'cache-path-conflict',
   dialects: palomarAndUpgrade,
   severity: 'warning',
   statements: [],
-  fixable: false,
+  fixable: true,
   source: 'https://doc.dovecotpro.com/main/storage/providers/nfs.html',
   docs: {
     summary: 'A cache is in the folder of another cache or of the storage.',
@@ -23,6 +23,8 @@ export const cachePathConflict = defineRule({
       {
         dialect: 'pro-3.0',
         text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = fscache:512M:/var/cache/dovecot:posix:prefix=/data/mails/\n  fts_dovecot_fs = fts-cache:fscache:512M:<|/var/cache/dovecot|>:posix:prefix=/data/fts/\n}\n',
+        fixed:
+          'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = fscache:512M:/var/cache/dovecot:posix:prefix=/data/mails/\n  fts_dovecot_fs = fts-cache:fscache:512M:/var/cache/dovecot-fts:posix:prefix=/data/fts/\n}\n',
       },
       {
         dialect: 'pro-3.1',
@@ -63,7 +65,10 @@ export const cachePathConflict = defineRule({
     for (const { role, path } of caches) {
       const other = caches.find((cache) => cache.role === 'mail' && role === 'fts' && cache.path.text === path.text);
       if (other === undefined) continue;
-      report({ at: path, message: 'shared', related: [{ ...other.path, message: 'The cache of mails is here.' }] });
+      const title = 'Give the search indexes a folder beside it (which must exist)';
+      const fix = { title, safe: false, edits: [replace(path, `${path.text.replace(/\/+$/, '')}-fts`)] };
+      const related = [{ ...other.path, message: 'The cache of mails is here.' }];
+      report({ at: path, message: 'shared', fixes: [fix], related });
     }
     const folders = storageFolders(storage);
     for (const { path } of caches) {

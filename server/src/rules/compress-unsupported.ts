@@ -77,7 +77,7 @@ export const compressUnsupported = defineRule({
           if (severity !== undefined) report({ at: method, ...unknownMethod(method), severity });
         } else {
           const found = levelOf(driver, known);
-          if (found !== undefined) report(wrongLevel(found, method.text, known));
+          if (found !== undefined) report(wrongLevel(driver, found, method.text, known));
         }
       }
     }
@@ -118,6 +118,7 @@ function levelOf(driver: FsDriver, { setting, min, max }: CompressionMethod): Lo
 }
 
 function wrongLevel(
+  { section }: FsDriver,
   level: Located,
   method: string,
   { min, max, default: usual }: CompressionMethod,
@@ -128,7 +129,12 @@ function wrongLevel(
     const fix = { title: `Use level ${nearest}`, safe: true, edits: [replace(level, nearest)] };
     return { at: level, message: 'range', data, fixes: [fix] };
   }
-  const at = { document: level.document, span: { from: level.span.from, to: level.span.from } };
-  const edits = [{ ...at, text: level.text === '' ? `${usual}` : `${usual}:` }];
+  // In a URI string it is the next argument that has taken the place of the level.
+  const isNext = section === undefined && level.text !== '';
+  const edits = [
+    isNext
+      ? { document: level.document, span: { from: level.span.from, to: level.span.from }, text: `${usual}:` }
+      : replace(level, `${usual}`),
+  ];
   return { at: level, message: 'level', data, fixes: [{ title: `Insert level ${usual}`, safe: true, edits }] };
 }

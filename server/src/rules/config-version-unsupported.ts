@@ -1,6 +1,8 @@
 /** Values of `dovecot_config_version` that no Dovecot takes. */
 
-import { defineProblemRule } from '../lint/problemRule.ts';
+import type { Problem } from '../config/check/problem.ts';
+import { defineProblemRule, replacing } from '../lint/problemRule.ts';
+import type { Fix } from '../lint/rule.ts';
 
 export const configVersionUnsupported = defineProblemRule({
   id: 'config-version-unsupported',
@@ -10,7 +12,11 @@ export const configVersionUnsupported = defineProblemRule({
     summary: "'dovecot_config_version' has a value that Dovecot does not take.",
     why: 'It must be written out, as a version that the installed Dovecot knows, and must not change on the way.',
     bad: [
-      { dialect: 'ce-2.4', text: 'dovecot_config_version = <|2.4|>\ndovecot_storage_version = 2.4.1\n' },
+      {
+        dialect: 'ce-2.4',
+        text: 'dovecot_config_version = <|2.4|>\ndovecot_storage_version = 2.4.1\n',
+        fixed: 'dovecot_config_version = 2.4.0\ndovecot_storage_version = 2.4.1\n',
+      },
       {
         dialect: 'ce-2.4',
         text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\ndovecot_config_version = <|2.4.0|>\n',
@@ -30,4 +36,14 @@ export const configVersionUnsupported = defineProblemRule({
     'config-version-continued': 'Dovecot 2.4.5 aborts when this line is continued: write it on one line.',
   },
   related: 'It is set here first.',
+  fixes: { 'config-version-unsupported': takeVersion },
 });
+
+/** The release that is meant where a part of it is written, else the newest of the same series. */
+function takeVersion(problem: Problem): Fix[] {
+  const { version = '', versions = '' } = problem.data;
+  const series = /^\d+\.\d+/.exec(version)?.[0];
+  const known = versions.split(', ').filter((each) => each.startsWith(`${series}.`));
+  const taken = version === series ? known[0] : known.at(-1);
+  return taken === undefined ? [] : [replacing(problem, taken, `Write ${taken}`, false)];
+}

@@ -12,6 +12,7 @@ export const continuationLost = defineRule({
   docs: {
     summary: 'A continued line is followed by a comment, an empty line or the end of the file.',
     why: 'Dovecot drops everything collected so far, without any message: the setting is simply not there.',
+    noFix: 'Without the backslash the line would count, which it never did: only you know what was meant.',
     bad: [
       { dialect: 'ce-2.3', text: 'plugin {\n}\n<|login_greeting = a \\|>\n\nlisten = *\n' },
       { dialect: 'ce-2.3', text: 'plugin {\n}\n<|login_greeting = a \\|>\n# note\nlisten = *\n' },

@@ -15,6 +15,7 @@ export const cqlManagedService = defineRule({
     summary: 'The CQL database is a managed service.',
     why: 'Managed services exist and may be used, but OX supports neither their configuration nor their operation and gives no advice on them: in an incident their provider is the one to ask.',
     exceptions: 'It is information only.',
+    noFix: 'There is nothing to mend: such a service may be used.',
     bad: [
       {
         dialect: 'pro-3.1',

@@ -17,6 +17,7 @@ export const cqlRacksTooFew = defineRule({
     summary: 'A database has fewer racks than copies of its data.',
     why: 'Copies are spread over racks as far as there are any. With fewer racks than copies, two of them share one, and with it power, network or a failure zone.',
     exceptions: 'One rack for all is fine where its nodes really do not share anything.',
+    noFix: 'How many racks there are is a matter of machines, not of the manifest.',
     bad: [withManifest(datacenter('<|racks|>:\n    - name: a\n    - name: b\n'))],
     good: [
       withManifest(datacenter('racks:\n    - name: a\n    - name: b\n    - name: c\n')),

@@ -23,6 +23,7 @@ export const cqlRetryAmbiguous = defineRule({
     summary: 'Queries to Cassandra are repeated, or are to be and are not.',
     why: 'The driver repeats a query that is not answered only when both the interval and the number are set. The manuals disagree on whether it should: that of 2.3 recommends it, the newer one warns that the driver may hang when all of Cassandra is down.',
     exceptions: 'The sources contradict each other, so this is a hint of the profile strict and there is no quick-fix.',
+    noFix: 'The sources contradict each other, so nobody can say which way is right.',
     bad: [
       { dialect: 'pro-3.1', text: text('    cassandra_execution_retry_times = <|3|>\n') },
       {

@@ -16,6 +16,7 @@ export const cqlServerOther = defineRule({
   docs: {
     summary: 'The CQL database is of the family of Cassandra, but not Apache Cassandra.',
     why: 'What is tested for every release is Apache Cassandra. DSE and HCD are built on it; that they behave alike is concluded, not stated.',
+    noFix: 'Another server is another installation.',
     bad: [withManifest(datacenter('<|dse|>'))],
     good: [withManifest(datacenter('cassandra'))],
   },

@@ -5,14 +5,15 @@ import type { Located } from '../config/located.ts';
 import { proEntries } from '../config/storage/proSettings.ts';
 import { allChains, type FsDriver } from '../config/storage/types.ts';
 import { usersMayDiffer } from '../config/users.ts';
-import { defineRule } from '../lint/rule.ts';
+import { appendToFile } from '../lint/edits.ts';
+import { defineRule, type Fix } from '../lint/rule.ts';
 
 export const cryptKeysMissing = defineRule({
   id: 'crypt-keys-missing',
   dialects: ['pro-3.0', 'ce-2.4', 'pro-3.1'],
   severity: 'error',
   statements: [],
-  fixable: false,
+  fixable: true,
   source: 'https://doc.dovecot.org/main/core/plugins/mail_crypt.html',
   docs: {
     summary: 'A chain encrypts, but the public or the private key is not set.',
@@ -23,6 +24,8 @@ export const cryptKeysMissing = defineRule({
       {
         dialect: 'ce-2.4',
         text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nmail_ext_attachment {\n  fs <|crypt|> {\n  }\n  fs posix {\n  }\n}\n',
+        fixed:
+          'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nmail_ext_attachment {\n  fs crypt {\n  }\n  fs posix {\n  }\n}\n\ncrypt_global_public_key_file = CHANGEME_PUBLIC_KEY_FILE\ncrypt_global_private_key main {\n  crypt_private_key_file = CHANGEME_PRIVATE_KEY_FILE\n}\n',
       },
       {
         dialect: 'pro-3.0',
@@ -65,11 +68,27 @@ export const cryptKeysMissing = defineRule({
         const keys = driver.section === undefined ? oldKeys(driver, configuration) : newKeys(driver, configuration);
         if (keys.public && keys.private) continue;
         const message = keys.private ? 'public' : keys.public ? 'private' : 'both';
-        report({ at: driver.name, message, data: { driver: driver.name.text } });
+        report({
+          at: driver.name,
+          message,
+          data: { driver: driver.name.text },
+          fixes: addKeys(driver, keys, configuration),
+        });
       }
     }
   },
 });
+
+const publicKey = 'crypt_global_public_key_file = CHANGEME_PUBLIC_KEY_FILE';
+const privateKey = ['crypt_global_private_key main {', '\tcrypt_private_key_file = CHANGEME_PRIVATE_KEY_FILE', '}'];
+
+/** In the old grammar the keys themselves are the values, which no placeholder can stand for. */
+function addKeys({ section }: FsDriver, keys: Keys, { root }: Configuration): Fix[] {
+  if (section === undefined) return [];
+  const lines = [...(keys.public ? [] : [publicKey]), ...(keys.private ? [] : privateKey)];
+  const title = 'Add the keys (make them, and replace the CHANGEME values)';
+  return [{ title, safe: false, edits: [appendToFile(root, lines)] }];
+}
 
 interface Keys {
   readonly public: boolean;

@@ -2,19 +2,22 @@
 
 import type { Declared } from '../config/deployment.ts';
 import { withManifest } from '../lint/examples.ts';
-import { defineRule } from '../lint/rule.ts';
+import { defineRule, type Fix, type Place, replace } from '../lint/rule.ts';
 
 export const deploymentManifestContradictory = defineRule({
   id: 'deployment-manifest-contradictory',
   dialects: 'any',
   severity: 'warning',
   statements: [],
-  fixable: false,
+  fixable: true,
   docs: {
     summary: 'Two declarations of the deployment manifest exclude each other.',
     why: 'One of them is wrong, and what follows from it is, too: the report would answer a question for another deployment.',
     bad: [
-      withManifest('kind: DovecotDeployment\ndovecot:\n  edition: <|ce|>\n  version: 3.1.2\n'),
+      withManifest(
+        'kind: DovecotDeployment\ndovecot:\n  edition: <|ce|>\n  version: 3.1.2\n',
+        'kind: DovecotDeployment\ndovecot:\n  edition: pro\n  version: 3.1.2\n',
+      ),
       withManifest('kind: DovecotDeployment\nstorage:\n  mail:\n    system: aws-s3\n    nfs:\n      version: <|3|>\n'),
       withManifest('kind: DovecotDeployment\ndictmap:\n  database:\n    system: cassandra\n    service: <|astra|>\n'),
       withManifest(
@@ -37,12 +40,14 @@ export const deploymentManifestContradictory = defineRule({
       message: 'edition' | 'nfs' | 'service' | 'factor',
       other: unknown,
       product = '',
-    ) => report({ at, message, data: { other: String(other), product } });
+      fixes: readonly Fix[] = [],
+    ) => report({ at, message, data: { other: String(other), product }, fixes });
     if (edition !== undefined && version !== undefined) {
       const isPro = version.value.startsWith('3.');
-      if (isPro && edition.value === 'ce') found(edition, 'edition', version.value, 'Dovecot Pro');
+      if (isPro && edition.value === 'ce')
+        found(edition, 'edition', version.value, 'Dovecot Pro', [declaring(edition, 'pro')]);
       if (version.value.startsWith('2.4') && edition.value === 'pro')
-        found(edition, 'edition', version.value, 'the Community Edition');
+        found(edition, 'edition', version.value, 'the Community Edition', [declaring(edition, 'ce')]);
     }
     const { system, nfsVersion } = storage;
     if (nfsVersion !== undefined && system !== undefined && system.value !== 'nfs')
@@ -54,3 +59,7 @@ export const deploymentManifestContradictory = defineRule({
     if (factor !== undefined && nodes !== undefined && factor.value > nodes.value) found(factor, 'factor', nodes.value);
   },
 });
+
+function declaring(at: Place, edition: string): Fix {
+  return { title: `Declare '${edition}'`, safe: false, edits: [replace(at, edition)] };
+}

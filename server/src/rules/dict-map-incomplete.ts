@@ -167,8 +167,8 @@ function keyProblems(map: DictMap): Report<MessageId>[] {
 }
 
 /** The columns of dictmap's tables are known; others are the author's. */
-function addColumn({ section, document, valueFields, keys }: DictMap, variable: string): readonly Fix[] {
-  if (valueFields !== undefined) return [];
+function addColumn({ head, section, document, keys }: DictMap, variable: string): readonly Fix[] {
+  if (head.text !== 'dict_map') return [];
   const column = dictmapMaps.flatMap((map) => Object.entries(map.keys)).find(([, [taken]]) => taken === variable);
   if (column === undefined) return [];
   const [name, [, type]] = column;

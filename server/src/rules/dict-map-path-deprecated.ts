@@ -21,6 +21,7 @@ export const dictMapPathDeprecated = defineRule({
     why: 'With object IDs, which are blobs, the index of a mailbox remembers where its mails are, and Cassandra is hardly asked. With paths it is asked for nearly every mail. Path maps exist for old installations and for tests. S3 and Azure get object IDs by storage_objectid_prefix.',
     exceptions:
       'The type of a column cannot be changed while there is data in it: moving an old installation is a migration.',
+    noFix: 'What is stored would have to be migrated with it.',
     bad: [
       { dialect: 'pro-3.1', text: map('      value_field <|i|> {\n      }\n') },
       {

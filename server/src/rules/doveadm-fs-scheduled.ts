@@ -17,6 +17,7 @@ export const doveadmFsScheduled = defineRule({
     summary: 'A job runs `doveadm fs`.',
     why: '`doveadm fs` reads and writes objects behind the back of dictmap and the indexes. It is for debugging and repair as Dovecot instructs; as a regular way to mails it is not supported.',
     exceptions: 'Use the commands that know mailboxes, as `doveadm expunge` or `doveadm obox user delete`.',
+    noFix: 'Which command takes its place depends on what the job is for.',
     bad: [
       withManifest(job('<|"doveadm", "fs", "delete", "obox", "u/mails"|>').replace('<|', '[<|').replace('|>', '|>]')),
     ],

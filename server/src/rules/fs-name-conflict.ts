@@ -1,14 +1,15 @@
 /** Two `fs` blocks of one name are one block. */
 
-import type { Opening } from '../config/configuration.ts';
-import { defineRule } from '../lint/rule.ts';
+import type { Configuration, Opening } from '../config/configuration.ts';
+import { insertIntoSection } from '../lint/edits.ts';
+import { defineRule, type Fix, replace } from '../lint/rule.ts';
 
 export const fsNameConflict = defineRule({
   id: 'fs-name-conflict',
   dialects: ['ce-2.4', 'pro-3.1'],
   severity: 'warning',
   statements: [],
-  fixable: false,
+  fixable: true,
   source: 'https://doc.dovecot.org/main/core/config/fs.html',
   docs: {
     summary: 'A chain has two fs blocks of the same name.',
@@ -17,7 +18,9 @@ export const fsNameConflict = defineRule({
     bad: [
       {
         dialect: 'pro-3.1',
-        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_compress_write_method = zstd\nmetacache {\n  fs compress {\n  }\n  fs crypt {\n  }\n  fs <|compress|> {\n  }\n  fs posix {\n  }\n}\n',
+        text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_compress_write_method = zstd\nmetacache {\n  fs compress {\n  }\n  fs <|compress|> {\n  }\n  fs posix {\n  }\n}\n',
+        fixed:
+          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_compress_write_method = zstd\nmetacache {\n  fs compress {\n  }\n  fs compress2 {\n    fs_driver = compress\n  }\n  fs posix {\n  }\n}\n',
       },
     ],
     good: [
@@ -47,7 +50,31 @@ export const fsNameConflict = defineRule({
       }
       const related = [{ document, span: other.section.name!, message: 'The first one is here.' }];
       const data = { name: section.name.text };
-      report({ at: { document, span: section.name }, message: 'same', data, related });
+      report({
+        at: { document, span: section.name },
+        message: 'same',
+        data,
+        fixes: rename(opening, configuration),
+        related,
+      });
     }
   },
 });
+
+/** Inside a block of another name a short name would mean another setting. */
+function rename(opening: Opening, { openings }: Configuration): Fix[] {
+  const { document, section, scope } = opening;
+  const name = section.name!;
+  const isWrittenOut = section.body.every((each) => each.kind === 'assignment' && each.key.text.startsWith('fs_'));
+  if (!isWrittenOut || !/^[\w-]+$/.test(name.text)) return [];
+  const beside = openings.filter((other) => other.scope.parent === scope.parent);
+  const taken = new Set(beside.map((other) => other.section.name?.text));
+  let number = 2;
+  while (taken.has(`${name.text}${number}`)) number++;
+  const hasDriver = section.body.some((each) => each.kind === 'assignment' && each.key.text === 'fs_driver');
+  const edits = [
+    replace({ document, span: name }, `${name.text}${number}`),
+    ...(hasDriver ? [] : [insertIntoSection({ document, section }, [`fs_driver = ${name.text}`])]),
+  ];
+  return [{ title: `Name it '${name.text}${number}' (the chain becomes longer)`, safe: false, edits }];
+}

@@ -13,6 +13,7 @@ export const fsStorageMissing = defineRule({
   docs: {
     summary: 'A storage chain ends with a wrapper.',
     why: 'Wrappers such as fscache, compress and dictmap pass on what they are given. The last driver must be one that stores: sproxyd, aws-s3, s3, azure or posix. Without it Dovecot refuses the chain as soon as it is used.',
+    noFix: 'Which storage the chain is for only you know.',
     bad: [
       {
         dialect: 'pro-3.1',

@@ -22,6 +22,7 @@ export const ftsStorageMismatch = defineRule({
     summary: 'The search indexes are in another storage, on another host or in another bucket than the mails.',
     why: 'Search indexes belong to the mails: the two must not drift apart. In another storage they are backed up, restored and lost at other times, and searches find mails that are not there or miss those that are.',
     exceptions: 'The manual only asks that the two be "somewhat synchronized". A difference that is wanted may stay.',
+    noFix: 'Which of the two is right only you know, and what is stored must move with it.',
     bad: [
       {
         dialect: 'pro-3.0',

@@ -9,6 +9,7 @@ export const groupUndefined = defineProblemRule({
   docs: {
     summary: 'A group is included that is not defined.',
     why: 'Dovecot refuses it. Since 2.4.2 a group must also be defined before it is included.',
+    noFix: 'What the group should hold only you know.',
     bad: [
       {
         dialect: 'ce-2.4',

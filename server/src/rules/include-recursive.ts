@@ -1,5 +1,6 @@
 /** A file that includes itself, directly or through others. */
 
+import { removeLines } from '../lint/edits.ts';
 import { defineRule } from '../lint/rule.ts';
 
 export const includeRecursive = defineRule({
@@ -7,23 +8,27 @@ export const includeRecursive = defineRule({
   dialects: 'any',
   severity: 'error',
   statements: [],
-  fixable: false,
+  fixable: true,
   source: 'https://doc.dovecot.org/main/core/settings/syntax.html',
   docs: {
     summary: 'An include leads back to a file that is being read.',
     why: 'Dovecot refuses such a configuration, also when it is !include_try. A pattern such as *.conf easily matches the file that it stands in.',
     bad: [
-      { dialect: 'ce-2.4', text: 'dovecot_config_version = 2.4.1\n!include <|*.conf|>\n' },
       {
         dialect: 'ce-2.4',
-        text: 'dovecot_config_version = 2.4.1\n!include a.inc\n',
+        text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n!include <|*.conf|>\n',
+        fixed: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n',
+      },
+      {
+        dialect: 'ce-2.4',
+        text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n!include a.inc\n',
         files: { 'a.inc': '!include_try <|dovecot.conf|>\n' },
       },
     ],
     good: [
       {
         dialect: 'ce-2.4',
-        text: 'dovecot_config_version = 2.4.1\n!include a.inc\n!include a.inc\n',
+        text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n!include a.inc\n!include a.inc\n',
         files: { 'a.inc': 'mail_driver = maildir\n' },
       },
     ],
@@ -35,7 +40,10 @@ export const includeRecursive = defineRule({
   check({ configuration, report }) {
     for (const { include, document, resolved } of configuration.includes) {
       const data = { path: include.path.text };
-      if (resolved.kind === 'cycle') report({ at: { document, span: include.path }, message: 'recursive', data });
+      if (resolved.kind === 'cycle') {
+        const fix = { title: 'Remove the include', safe: false, edits: [removeLines(document, include)] };
+        report({ at: { document, span: include.path }, message: 'recursive', data, fixes: [fix] });
+      }
       if (resolved.kind === 'too-many') {
         report({ at: { document, span: include.path }, message: 'many', data, severity: 'warning' });
       }

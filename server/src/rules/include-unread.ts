@@ -15,6 +15,7 @@ export const includeUnread = defineRule({
     why: 'Dovecot reads it, but here it lies outside the workspace or cannot be opened. Rules that conclude from absence stay silent. A path mapping says where such a folder is found in the workspace.',
     exceptions:
       'An !include_try of a path outside the workspace often names a file that is not there; it is no finding.',
+    noFix: 'The file lies outside of what is read; path mappings say where to find it.',
     bad: [{ dialect: 'ce-2.4', text: 'dovecot_config_version = 2.4.1\n!include <|/usr/share/dovecot/x.conf|>\n' }],
     good: [
       {

@@ -19,6 +19,7 @@ export const lazyExpungeRecommended = defineRule({
     summary: 'Dictmap is used for mails without lazy_expunge.',
     why: 'lazy_expunge moves expunged mails into a mailbox of their own and deletes them later. That makes races between copying and deleting practically impossible, so the locks and many queries to Cassandra can be saved (obox_track_copy_flags), and users get back what they deleted by mistake.',
     exceptions: 'Where mails must be gone at once, for legal reasons or because of quotas, leave it off.',
+    noFix: 'It takes a namespace, and a decision how long deleted mails are kept.',
     bad: [
       { dialect: 'pro-3.0', text: old('obox') },
       {

@@ -20,6 +20,7 @@ export const mailStorageDirectAccess = defineRule({
     summary: 'A job changes the mail storage without Dovecot.',
     why: 'What is deleted or moved behind its back Dovecot still lists: mails are shown that cannot be opened, or lost although they were to be kept. Only access through doveadm and the scripts of the Pro packages is supported.',
     exceptions: 'To delete a user use `doveadm obox user delete`.',
+    noFix: 'Which command takes its place depends on what the job is for.',
     bad: [
       withManifest(job('<|aws s3 rm s3://mails/old --recursive|>'), undefined, s3),
       withManifest(job('<|aws --endpoint-url https://s3.example.com s3 rm s3://mails/old|>'), undefined, s3),

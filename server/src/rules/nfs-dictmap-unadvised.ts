@@ -18,6 +18,7 @@ export const nfsDictmapUnadvised = defineRule({
     why: 'Dictmap is required for object storage, which cannot list or rename quickly. On NFS it only adds a database, without which no mailbox can be opened.',
     exceptions:
       'That it is not needed is a conclusion from the samples for NFS, which have none. Where mails are stored this way it must stay: the database knows their names.',
+    noFix: 'The database knows the names of what is stored: without dictmap the mails are lost.',
     bad: [
       pro30(
         `plugin {\n  obox_fs = fscache:1G:/var/cache/mails:compress:zstd:3:<|dictmap|>:proxy:dict-async:c ; ${posix} ; refcounting-table\n}\n`,

@@ -4,7 +4,7 @@ import type { Configuration } from '../config/configuration.ts';
 import { entriesNamed, isYes, plainValue } from '../config/entries.ts';
 import { nfsEvidence } from '../config/storage/nfs.ts';
 import { pro30, pro31 } from '../lint/examples.ts';
-import { defineRule } from '../lint/rule.ts';
+import { defineRule, type Fix, replace } from '../lint/rule.ts';
 
 const posix = 'fscache:1G:/var/cache/mails:compress:zstd:3:posix:prefix=/data/%2LMu/%u/:no-fsync:accurate-mtime:dirs';
 
@@ -13,7 +13,7 @@ export const nfsLmtpRequired = defineRule({
   dialects: ['ce-2.3', 'pro-2.3', 'pro-3.0', 'ce-2.4', 'pro-3.1'],
   severity: 'warning',
   statements: [],
-  fixable: false,
+  fixable: true,
   source: 'https://doc.dovecotpro.com/main/storage/providers/nfs.html',
   docs: {
     summary: 'Mails lie on NFS, dovecot-lda has settings, and LMTP is not among the protocols.',
@@ -23,6 +23,7 @@ export const nfsLmtpRequired = defineRule({
     bad: [
       pro30(
         `protocols = imap\nplugin {\n  obox_fs = ${posix}\n}\nprotocol <|lda|> {\n  mail_plugins = $mail_plugins sieve\n}\n`,
+        `protocols = imap lmtp\nplugin {\n  obox_fs = ${posix}\n}\nprotocol lda {\n  mail_plugins = $mail_plugins sieve\n}\n`,
       ),
       {
         dialect: 'ce-2.4',
@@ -47,9 +48,23 @@ export const nfsLmtpRequired = defineRule({
     const opening = configuration.openings.find(({ scope }) => scope.path === 'protocol:lda');
     if (!isUsed || opening === undefined) return;
     const at = { document: opening.document, span: opening.section.name ?? opening.section.key };
-    report({ at, message: 'lda', severity: evidence === 'flushing' ? 'information' : 'warning' });
+    report({
+      at,
+      message: 'lda',
+      severity: evidence === 'flushing' ? 'information' : 'warning',
+      fixes: addProtocol(configuration),
+    });
   },
 });
+
+/** Where the protocols are one list. */
+function addProtocol(configuration: Configuration): Fix[] {
+  const [list, other] = entriesNamed(configuration, 'protocols');
+  const value = plainValue(list);
+  if (value === undefined || value.text === '' || other !== undefined || list?.scope !== undefined) return [];
+  const title = 'Add lmtp to the protocols (the mail server must deliver to it)';
+  return [{ title, safe: false, edits: [replace(value, `${value.text} lmtp`)] }];
+}
 
 /** Undefined when nothing is said of protocols, or not all of it is known. */
 function hasProtocol(configuration: Configuration, protocol: string): boolean | undefined {

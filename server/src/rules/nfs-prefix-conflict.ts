@@ -21,6 +21,7 @@ export const nfsPrefixConflict = defineRule({
     why: 'Search indexes are thrown away and built again when something is wrong with them. Whoever deletes the folder for that deletes the mails with it.',
     exceptions:
       'A sample in the manual of 3.0 has the same folder for all three, by mistake as it seems; that it is one is a conclusion. Mails that lie there must be moved with the setting.',
+    noFix: 'What is stored would have to move with the setting.',
     bad: [pro30(chains('<|/data/%2LMu/%u/fts/|>'))],
     good: [
       pro30(chains('/data/%2LMu/%u/')),

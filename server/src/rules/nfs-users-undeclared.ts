@@ -15,6 +15,7 @@ export const nfsUsersUndeclared = defineRule({
     summary: 'Mails are stored on a file system, and the number of users is not declared.',
     why: 'NFS is supported for fewer than 250,000 users, or for more with the NFS SLA add-on in the licence. Nothing in the configuration says how many users there are, so whether this deployment is covered is unknown.',
     exceptions: 'Declare the users in the deployment manifest, as `users: 180000`, to have the question answered.',
+    noFix: 'Only you know the number; the storage support report has a link that writes the key.',
     bad: [
       {
         dialect: 'pro-3.1',

@@ -19,6 +19,7 @@ export const placeholderLeft = defineRule({
   docs: {
     summary: 'A placeholder is left in a value.',
     why: 'A quick-fix inserts CHANGEME where only you know the value, and the samples of the manual have words such as BUCKETNAME in the endpoints of storage. Dovecot would take them literally.',
+    noFix: 'Only you know the real value.',
     bad: [
       {
         dialect: 'pro-3.1',

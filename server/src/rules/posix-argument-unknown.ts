@@ -3,14 +3,15 @@
 import { isKnown } from '../config/holes.ts';
 import { type Located, locatedSlice } from '../config/located.ts';
 import { allChains } from '../config/storage/types.ts';
-import { defineRule } from '../lint/rule.ts';
+import { defineRule, type Fix, replace } from '../lint/rule.ts';
+import { NearNames } from '../text/near.ts';
 
 export const posixArgumentUnknown = defineRule({
   id: 'posix-argument-unknown',
   dialects: ['ce-2.3', 'pro-2.3', 'pro-3.0'],
   severity: 'error',
   statements: [],
-  fixable: false,
+  fixable: true,
   source: 'https://doc.dovecot.org/2.3/configuration_manual/mail_location/obox/',
   docs: {
     summary: 'The posix driver is given an argument that it does not know.',
@@ -19,6 +20,8 @@ export const posixArgumentUnknown = defineRule({
       {
         dialect: 'pro-3.0',
         text: 'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = fscache:1G:/var/cache/mails:posix:prefix=/data/mails/:<|nofsync|>:dirs\n}\n',
+        fixed:
+          'dovecot_config_version = 3.0.5\ndovecot_storage_version = 3.0.5\nplugin {\n  obox_fs = fscache:1G:/var/cache/mails:posix:prefix=/data/mails/:no-fsync:dirs\n}\n',
       },
       { dialect: 'ce-2.3', text: 'mail_attachment_fs = sis posix:<|mode=0888|>\nplugin {\n}\n' },
     ],
@@ -42,12 +45,19 @@ export const posixArgumentUnknown = defineRule({
         if (name.text !== 'posix') continue;
         for (const at of argumentsOf(extent)) {
           const message = judge(at.text);
-          if (message !== undefined) report({ at, message, data: { argument: at.text } });
+          if (message !== undefined) report({ at, message, data: { argument: at.text }, fixes: didYouMean(at) });
         }
       }
     }
   },
 });
+
+const words = new NearNames(['accurate-mtime', 'dirs', 'lock=dotlock', 'lock=flock', 'mode=auto', 'no-fsync']);
+
+function didYouMean(at: Located): Fix[] {
+  const word = words.find(at.text);
+  return word === undefined ? [] : [{ title: `Write '${word}'`, safe: false, edits: [replace(at, word)] }];
+}
 
 /** The parts behind `posix`; a colon inside `%{…}` separates nothing. */
 function argumentsOf(extent: Located): readonly Located[] {

@@ -19,6 +19,7 @@ export const posixIndexUnsupported = defineRule({
     why: 'Older releases do not find the bundles again: flags and the state of the mailbox are lost when a user moves to another backend.',
     exceptions:
       'Which release of 2.3 it is no file shows. Unless the target or the deployment manifest names one, the finding is information only.',
+    noFix: 'It takes another release of Dovecot Pro.',
     bad: [
       pro23(
         'plugin {\n  obox_fs = s3:https://key:CHANGEME@s3.example.com/?bucket=mails\n  obox_index_fs = compress:zstd:3:<|posix|>:prefix=/data/%2LMu/%u/\n}\n',

@@ -30,6 +30,7 @@ export const proFeatureUnsupported = defineRule({
     why: 'The Community Edition knows neither obox nor object storage. Mail processes stop at the unknown mailbox format, plugin or driver. A storage chain that nothing uses is ignored, which is a warning.',
     exceptions:
       'If this is a configuration for Dovecot Pro, its dovecot_config_version must be one of Pro (3.x), or dovecot.target must say so.',
+    noFix: 'It takes Dovecot Pro, or another storage.',
     bad: [
       {
         dialect: 'ce-2.4',

@@ -9,6 +9,7 @@ export const releaseMismatch = defineProblemRule({
   docs: {
     summary: 'A setting or a form needs another release of Dovecot.',
     why: 'A release that does not have it refuses the whole configuration. When only dovecot_config_version is known, which the installed release may be ahead of, this is information.',
+    noFix: 'It takes another release of Dovecot, or another setting.',
     bad: [
       {
         dialect: 'ce-2.4',

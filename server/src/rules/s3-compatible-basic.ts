@@ -15,6 +15,7 @@ export const s3CompatibleBasic = defineRule({
     summary: 'The storage is S3-compatible, which has Basic support.',
     why: 'Compatible means: behaves as AWS S3 does. Nothing is certified or tested for the product behind the endpoint, and what its vendor changes is your risk.',
     exceptions: 'It is information only: nothing needs to be done where Basic support is what you want.',
+    noFix: 'There is nothing to mend: such storage may be used.',
     bad: [
       {
         dialect: 'pro-3.1',

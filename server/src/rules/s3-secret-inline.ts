@@ -19,6 +19,7 @@ export const s3SecretInline = defineRule({
     summary: 'The secret of an S3 access key stands among the other settings.',
     why: 'Configuration is copied into tickets, repositories and backups, and the secret goes along. In a file of its own, which only root may read and which !include_try brings in, it stays behind. On AWS an IAM role needs no secret at all.',
     exceptions: 'No manual states this as a rule. Leave it where the whole configuration is kept like a secret.',
+    noFix: 'Where secrets are kept is for you to decide.',
     bad: [
       pro31(
         'fs_s3_url = https://s3.example.com/\nfs_s3_access_key = key\nfs_s3_secret = <|secret|>\nobox {\n  fs s3 {\n  }\n}\n',

@@ -14,6 +14,7 @@ export const scylladbUntested = defineRule({
     summary: 'The CQL database is ScyllaDB.',
     why: 'Dovecot Pro is not tested with ScyllaDB at present. It says to be compatible with version 4 of the protocol; whether that is enough is yours to judge, and help comes from third parties.',
     exceptions: 'Silence it with a reason once you have judged.',
+    noFix: 'There is nothing to mend in a file: whether ScyllaDB will do is for you to judge.',
     bad: [
       withManifest(
         'kind: ScyllaCluster\nmetadata:\n  name: <|mails|>\nspec:\n  datacenter:\n    racks:\n      - members: 3\n',

@@ -9,6 +9,7 @@ export const sectionMisplaced = defineProblemRule({
   docs: {
     summary: 'A section stands inside of one that cannot hold it.',
     why: 'Dovecot refuses it. In 2.4 the filters of a connection (protocol, local, remote) must be around all other sections, while 2.3 allowed them anywhere.',
+    noFix: 'Where the section belongs depends on what it is meant for.',
     bad: [
       {
         dialect: 'ce-2.4',

@@ -1,6 +1,9 @@
 /** Databases of 2.3 that come twice. */
 
-import { defineProblemRule } from '../lint/problemRule.ts';
+import type { Problem } from '../config/check/problem.ts';
+import type { Configuration } from '../config/configuration.ts';
+import { defineProblemRule, replacing } from '../lint/problemRule.ts';
+import type { Fix } from '../lint/rule.ts';
 
 export const sectionNameConflict = defineProblemRule({
   id: 'section-name-conflict',
@@ -13,6 +16,7 @@ export const sectionNameConflict = defineProblemRule({
       {
         dialect: 'ce-2.3',
         text: 'passdb a {\n  driver = pam\n}\npassdb <|a|> {\n  driver = passwd\n}\nuserdb {\n  driver = passwd\n}\n',
+        fixed: 'passdb a {\n  driver = pam\n}\npassdb a-2 {\n  driver = passwd\n}\nuserdb {\n  driver = passwd\n}\n',
       },
     ],
     good: [
@@ -27,4 +31,13 @@ export const sectionNameConflict = defineProblemRule({
     'name-duplicate': "There is a {section} '{name}' already: give this one another name, or none.",
   },
   related: 'The first one.',
+  fixes: { 'name-duplicate': rename },
 });
+
+function rename(problem: Problem, { openings }: Configuration): Fix[] {
+  const { section, name } = problem.data;
+  const taken = new Set(openings.map(({ scope, section: { name: own } }) => `${scope.filter} ${own?.text}`));
+  let number = 2;
+  while (taken.has(`${section} ${name}-${number}`)) number++;
+  return [replacing(problem, `${name}-${number}`, `Name it '${name}-${number}'`, false)];
+}

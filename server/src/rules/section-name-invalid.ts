@@ -9,6 +9,7 @@ export const sectionNameInvalid = defineProblemRule({
   docs: {
     summary: 'A section has a name that it cannot have.',
     why: 'Dovecot does not start with a network that has an impossible mask, with names that are reserved for itself, or (since 2.4) with several host names in one local_name.',
+    noFix: 'Which name or network is meant only you know.',
     bad: [
       {
         dialect: 'ce-2.4',

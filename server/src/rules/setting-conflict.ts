@@ -9,6 +9,7 @@ export const settingConflict = defineProblemRule({
   docs: {
     summary: 'Two settings contradict each other, and Dovecot does not start with both.',
     why: "With 'ssl = required' nobody may log in without TLS, so there is nothing that 'auth_allow_cleartext = yes' could allow. Since 2.4 Dovecot refuses that where both stand in the same place; a filter may still allow what the top level does not.",
+    noFix: 'Which of the two is right only you know.',
     bad: [
       {
         dialect: 'ce-2.4',

@@ -9,6 +9,7 @@ export const settingFormMismatch = defineProblemRule({
   docs: {
     summary: 'A section is written as a setting, or a setting as a section.',
     why: 'Dovecot 2.4 refuses both. Dovecot 2.3 takes a setting that is written as a section and sets it to a number that nobody wrote.',
+    noFix: 'What the section or setting should hold only you know.',
     bad: [
       {
         dialect: 'ce-2.4',

@@ -9,6 +9,7 @@ export const settingMisplaced = defineProblemRule({
   docs: {
     summary: 'A setting stands where it cannot be set.',
     why: 'The auth process serves all connections, so what it needs cannot depend on an address or a host name. Groups cannot hold settings of the server as a whole, nor include other groups.',
+    noFix: 'Moved out it would count for everybody; whether it may only you know.',
     bad: [
       { dialect: 'ce-2.3', text: 'plugin {\n}\nlocal 10.0.0.0/8 {\n  <|auth_mechanisms|> = plain login\n}\n' },
       {

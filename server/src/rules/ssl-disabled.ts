@@ -1,6 +1,8 @@
 /** TLS that is switched off for all. */
 
+import { isOpening, type Problem } from '../config/check/problem.ts';
 import { defineProblemRule } from '../lint/problemRule.ts';
+import { type Fix, replace } from '../lint/rule.ts';
 
 export const sslDisabled = defineProblemRule({
   id: 'ssl-disabled',
@@ -13,6 +15,8 @@ export const sslDisabled = defineProblemRule({
       {
         dialect: 'ce-2.4',
         text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nssl = no\nprotocol imap {\n  ssl = <|required|>\n}\n',
+        fixed:
+          'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nssl = yes\nprotocol imap {\n  ssl = required\n}\n',
       },
     ],
     good: [
@@ -26,4 +30,11 @@ export const sslDisabled = defineProblemRule({
     'ssl-disabled': "'ssl = no' at the top level switches TLS off here, too: set it to 'yes' there.",
   },
   related: 'TLS is switched off here.',
+  fixes: { 'ssl-disabled': switchOn },
 });
+
+function switchOn({ other }: Problem): Fix[] {
+  if (other === undefined || isOpening(other)) return [];
+  const edits = [replace({ document: other.document, span: other.statement.value }, 'yes')];
+  return [{ title: "Write 'ssl = yes' at the top level (there must be a certificate)", safe: false, edits }];
+}

@@ -3,6 +3,7 @@
 import { knownHost, storageSystem } from '../config/storage/system.ts';
 import { allDrivers } from '../config/storage/types.ts';
 import { storageSupportPage } from '../knowledge/support.ts';
+import { removeDriverSetting } from '../lint/driverSetting.ts';
 import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
 
 export const storageFeatureUnsupported = defineRule({
@@ -10,7 +11,7 @@ export const storageFeatureUnsupported = defineRule({
   dialects: palomarAndUpgrade,
   severity: 'warning',
   statements: ['S34'],
-  fixable: false,
+  fixable: true,
   source: storageSupportPage,
   docs: {
     summary: 'An IAM role is used with storage that AWS does not run.',
@@ -20,6 +21,8 @@ export const storageFeatureUnsupported = defineRule({
       {
         dialect: 'pro-3.1',
         text: 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_s3_url = https://s3.example.com/\nfs_s3_auth_role = <|mails|>\nobox {\n  fs s3 {\n  }\n}\n',
+        fixed:
+          'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nfs_s3_url = https://s3.example.com/\nobox {\n  fs s3 {\n  }\n}\n',
       },
     ],
     good: [
@@ -32,12 +35,15 @@ export const storageFeatureUnsupported = defineRule({
   messages: {
     role: "IAM roles are supported on AWS S3 only, and '{host}' is not AWS: use an access key.",
   },
-  check({ storage, report }) {
+  check({ configuration, storage, report }) {
     for (const driver of allDrivers(storage)) {
       const role = driver.get('fs_s3_auth_role');
       const host = knownHost(driver);
       if (role === undefined || role.text === '' || host === undefined) continue;
-      if (storageSystem(driver) === 's3-compatible') report({ at: role, message: 'role', data: { host } });
+      if (storageSystem(driver) !== 's3-compatible') continue;
+      const title = 'Remove the role (requests then need an access key)';
+      const fix = { title, safe: false, edits: removeDriverSetting(configuration, role) };
+      report({ at: role, message: 'role', data: { host }, fixes: [fix] });
     }
   },
 });

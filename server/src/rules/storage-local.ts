@@ -19,6 +19,7 @@ export const storageLocal = defineRule({
     summary: 'Mails are stored on a volume that belongs to one machine.',
     why: 'Palomar moves users between backends, which must all see the same mails. What lies in an emptyDir, a hostPath or a local volume is seen by one of them, and is lost with the machine or the pod.',
     exceptions: 'Caches (fscache, the home directory of obox) belong on local disks.',
+    noFix: 'The mails must move to another storage first.',
     bad: [
       withManifest(workload('/srv/mails', '<|emptyDir|>: {}'), undefined, nfs),
       withManifest(workload('/srv', '<|hostPath|>:\n            path: /data'), undefined, nfs),

@@ -15,6 +15,7 @@ export const storageUnlisted = defineRule({
   docs: {
     summary: 'The storage driver is not one that Dovecot Pro supports.',
     why: 'The support page lists sproxyd, AWS S3, S3-compatible storage, Azure Blob and NFS. On anything else no SLA can be given: a fault in production is yours alone.',
+    noFix: 'The mails must move to another storage first.',
     bad: [
       {
         dialect: 'pro-3.0',

@@ -14,6 +14,7 @@ export const suppressionReasonMissing = defineRule({
   docs: {
     summary: 'A suppression comment gives no reason.',
     why: 'In a year nobody knows whether it is still right. A reason stands behind two dashes, with a last day if there is one.',
+    noFix: 'Only you know the reason.',
     bad: [
       {
         dialect: 'ce-2.4',

@@ -1,14 +1,15 @@
 /** Drivers that exist for tests of Dovecot itself. */
 
-import { allChains } from '../config/storage/types.ts';
-import { defineRule } from '../lint/rule.ts';
+import { allChains, type FsDriver } from '../config/storage/types.ts';
+import { removeDriver } from '../lint/chainEdits.ts';
+import { defineRule, type Fix } from '../lint/rule.ts';
 
 export const testDriverLeft = defineRule({
   id: 'test-driver-left',
   dialects: ['ce-2.3', 'pro-2.3', 'pro-3.0', 'ce-2.4', 'pro-3.1'],
   severity: 'hint',
   statements: [],
-  fixable: false,
+  fixable: true,
   source: 'https://doc.dovecot.org/main/core/config/fs.html',
   docs: {
     summary: 'A storage chain has a driver that is made for tests, or for what is no longer done.',
@@ -18,10 +19,13 @@ export const testDriverLeft = defineRule({
       {
         dialect: 'pro-2.3',
         text: 'plugin {\n  obox_fs = <|randomfail|>:read=10:posix:prefix=/data/\n}\n',
+        fixed: 'plugin {\n  obox_fs = posix:prefix=/data/\n}\n',
       },
       {
         dialect: 'ce-2.4',
         text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nmail_ext_attachment {\n  fs <|sis-queue|> {\n  }\n  fs posix {\n  }\n}\n',
+        fixed:
+          'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nmail_ext_attachment {\n  fs posix {\n  }\n}\n',
       },
     ],
     good: [
@@ -35,13 +39,20 @@ export const testDriverLeft = defineRule({
   },
   check({ storage, dialect, report }) {
     for (const { drivers } of allChains(storage)) {
-      for (const { name } of drivers) {
+      for (const driver of drivers) {
+        const { name } = driver;
+        const isLast = driver === drivers[drivers.length - 1];
+        const fixes = isLast ? [] : [takeOut(driver)];
         if (name.text === 'randomfail' || name.text === 'test') {
-          report({ at: name, message: 'test', data: { driver: name.text } });
+          report({ at: name, message: 'test', data: { driver: name.text }, fixes });
         } else if (name.text === 'sis-queue' && dialect !== 'ce-2.3' && dialect !== 'pro-2.3') {
-          report({ at: name, message: 'queue' });
+          report({ at: name, message: 'queue', fixes });
         }
       }
     }
   },
 });
+
+function takeOut(driver: FsDriver): Fix {
+  return { title: `Take ${driver.name.text} out of the chain`, safe: false, edits: [removeDriver(driver)] };
+}

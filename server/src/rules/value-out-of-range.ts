@@ -1,6 +1,8 @@
 /** Values of the right type that are too small or too large. */
 
-import { defineProblemRule } from '../lint/problemRule.ts';
+import type { Problem } from '../config/check/problem.ts';
+import { defineProblemRule, replacing } from '../lint/problemRule.ts';
+import type { Fix } from '../lint/rule.ts';
 
 export const valueOutOfRange = defineProblemRule({
   id: 'value-out-of-range',
@@ -12,6 +14,11 @@ export const valueOutOfRange = defineProblemRule({
     exceptions:
       'A few settings could be 0 in 2.4.1 and no longer can in 2.4.5: without an exact release that is information.',
     bad: [
+      {
+        dialect: 'ce-2.3',
+        text: 'plugin {\n}\nmail_cache_purge_delete_percentage = <|150|>\n',
+        fixed: 'plugin {\n}\nmail_cache_purge_delete_percentage = 100\n',
+      },
       { dialect: 'ce-2.3', text: 'plugin {\n}\nmail_max_userip_connections = <|-|>1\n' },
       { dialect: 'ce-2.3', text: 'plugin {\n}\nlogin_proxy_timeout = <|50 days|>\n' },
       { dialect: 'ce-2.3', text: 'plugin {\n}\nfirst_valid_uid = 1000\nlast_valid_uid = <|100|>\n' },
@@ -38,4 +45,10 @@ export const valueOutOfRange = defineProblemRule({
     'value-zero': "'{name}' cannot be 0.",
   },
   related: 'The first valid id is set here.',
+  fixes: { 'value-too-high': takeLimit, 'value-too-small': takeLimit },
 });
+
+function takeLimit(problem: Problem): Fix[] {
+  const limit = problem.data.limit?.replace(' ', '') ?? '';
+  return /^\d+\w*$/.test(limit) ? [replacing(problem, limit, `Write ${limit}`, false)] : [];
+}
