@@ -42,8 +42,25 @@ test('hover names the statements that it is said to', () => {
     const { text, span } = takeSpan(marked);
     const configuration = configurationOf({ 'dovecot.conf': text });
     const { markdown } = hover(configuration, configuration.root, span!.from + 1)!;
-    return [...markdown.matchAll(/\*\((S\d\d)\)\*/g)].map(([, id]) => `${id} ${title}`);
+    const named = markdown.split('\n').filter((line) => /^(?:- \*\*|And in general)/.test(line));
+    return [...named.join('\n').matchAll(/\((S\d\d)\)/g)].map(([, id]) => `${id} ${title}`);
   });
   const promised = statements.flatMap(({ id }) => hoversNaming(id).map((title) => `${id} ${title}`));
   assert.deepEqual(shown.sort(), promised.sort());
+});
+
+test('a card is short: a line for what is said of the storage, one line for all that holds in general', () => {
+  for (const [title, marked] of Object.entries(places)) {
+    const { text, span } = takeSpan(marked);
+    const configuration = configurationOf({ 'dovecot.conf': text });
+    const { markdown } = hover(configuration, configuration.root, span!.from + 1)!;
+    const lines = markdown.split('\n').filter((line) => line !== '');
+    assert.ok(lines.length <= 12, `${title}: ${lines.length} lines`);
+    const statementLines = lines.filter((line) => line.startsWith('- **'));
+    assert.deepEqual(
+      statementLines.filter((line) => line.length > 200),
+      [],
+      title,
+    );
+  }
 });

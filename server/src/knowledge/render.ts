@@ -2,7 +2,7 @@
 
 import { type Dialect, dialectName, type Grammar } from './dialect.ts';
 import type { Keyword } from './keywords.ts';
-import { statement } from './statements.ts';
+import { statement, storageSupportPage } from './statements.ts';
 import type { DatabaseCard, SupportCard, SupportLevel } from './support.ts';
 import type { Setting, Spelling, ValueType } from './types.ts';
 import type { Word } from './words/types.ts';
@@ -119,24 +119,45 @@ const levels: Record<SupportLevel, string> = {
   unlisted: 'Not supported',
 };
 
-/** A support card. `upgrade`: the file is for Pro 2.3, where the statements do not apply yet. */
-export function renderSupportCard(card: SupportCard, upgrade: boolean): string {
+/** A support card. `upgrade`: the file is for Pro 2.3, where the statements do not apply yet; `meaning`: of the driver. */
+export function renderSupportCard(card: SupportCard, upgrade: boolean, meaning?: string): string {
   const lines = [`**${card.title}** — **${levels[card.level]}** in Dovecot Pro 3.x`];
   if (upgrade) lines.push('*This file is for Pro 2.3: read it as information for the upgrade.*');
-  lines.push(renderStatements(card.statements));
+  if (meaning !== undefined) lines.push(meaning);
   if (card.required.length > 0) lines.push(`Required:\n${card.required.map((text) => `- ${text}`).join('\n')}`);
-  lines.push(`[Storage support](${card.source})`);
+  lines.push(renderStatements(card.statements), renderGeneral(card.general), `[Storage support](${card.source})`);
   return lines.join('\n\n');
 }
 
 export function renderDatabaseCard(card: DatabaseCard): string {
-  return [
-    `**${card.title}** as dictmap's database`,
-    renderStatements(card.statements),
-    `[Storage support](${card.source})`,
-  ].join('\n\n');
+  const lines = [`**${card.title}** as dictmap's database`, renderStatements(card.statements)];
+  if (card.general.length > 0) lines.push(renderGeneral(card.general));
+  return [...lines, `[Storage support](${card.source})`].join('\n\n');
 }
 
+/** One line for each. */
 export function renderStatements(ids: readonly string[]): string {
-  return ids.map((id) => `- ${statement(id).text} *(${id})*`).join('\n');
+  return ids
+    .map(statement)
+    .map(({ id, title, text }) => `- **${title}** (${id}): ${firstSentences(text)}`)
+    .join('\n');
+}
+
+/** What holds elsewhere, too: names, and the way to the texts. */
+function renderGeneral(ids: readonly string[]): string {
+  const names = ids.map(statement).map(({ id, title }) => `${title} (${id})`);
+  return `And in general: [${names.join(', ')}](${storageSupportPage})`;
+}
+
+const lineLength = 150;
+
+/** As many sentences as stand on a line, the first at least; the manual and `dovelint explain` have the others. */
+function firstSentences(text: string): string {
+  const sentences = text.split(/(?<=\.) /);
+  let shown = sentences[0]!;
+  for (const sentence of sentences.slice(1)) {
+    if (shown.length + sentence.length >= lineLength) return `${shown} …`;
+    shown += ` ${sentence}`;
+  }
+  return shown;
 }

@@ -12,8 +12,10 @@ export type SupportLevel = 'premium' | 'basic' | 'unlisted';
 export interface SupportCard {
   readonly title: string;
   readonly level: SupportLevel;
-  /** Ids of `statements.ts`. */
+  /** Ids of `statements.ts`: what is said of this storage. */
   readonly statements: readonly string[];
+  /** And what is said of storage in general. */
+  readonly general: readonly string[];
   /** What a configuration on this storage must have. */
   readonly required: readonly string[];
   readonly source: string;
@@ -28,42 +30,48 @@ const cards = {
   'scality-ring': {
     title: 'Scality RING over sproxyd',
     level: 'premium',
-    statements: ['S11', 'S12', 'S09', 'S33', 'S23', ...anyLevel],
+    statements: ['S11', 'S12'],
+    general: ['S09', 'S33', 'S23', ...anyLevel],
     required: [dictmap],
     source: 'https://doc.dovecotpro.com/main/storage/providers/sproxyd.html',
   },
   'aws-s3': {
     title: 'AWS S3',
     level: 'premium',
-    statements: ['S13', 'S14', 'S15', 'S16', 'S34', 'S09', 'S33', 'S23', ...anyLevel],
+    statements: ['S13', 'S14', 'S15', 'S16'],
+    general: ['S34', 'S09', 'S33', 'S23', ...anyLevel],
     required: [dictmap, 'An IAM role with an fs-auth listener, or an access key; a region for version 4 signatures.'],
     source: 'https://doc.dovecotpro.com/main/storage/providers/aws.html',
   },
   's3-compatible': {
     title: 'S3-compatible storage',
     level: 'basic',
-    statements: ['S18', 'S17', 'S01', 'S34', 'S23', ...anyLevel],
+    statements: ['S18', 'S17', 'S34'],
+    general: ['S01', 'S23', ...anyLevel],
     required: [dictmap, 'An access key and its secret.'],
     source: 'https://doc.dovecotpro.com/main/storage/providers/s3.html',
   },
   'azure-blob': {
     title: 'Azure Blob Storage',
     level: 'basic',
-    statements: ['S19', 'S17', 'S33', 'S23', ...anyLevel],
+    statements: ['S19', 'S17'],
+    general: ['S33', 'S23', ...anyLevel],
     required: [dictmap, 'User SAS: tenant id, client id and client secret, with an fs-auth listener.'],
     source: 'https://doc.dovecotpro.com/main/storage/providers/azure.html',
   },
   nfs: {
     title: 'NFS',
     level: 'basic',
-    statements: ['S20', 'S21', 'S22', 'S17', 'S01', ...anyLevel],
+    statements: ['S20', 'S21', 'S22', 'S17'],
+    general: ['S01', ...anyLevel],
     required: ['The mail storage on NFS, shared by all backends; caches on local disks.'],
     source: 'https://doc.dovecotpro.com/main/storage/providers/nfs.html',
   },
   unlisted: {
     title: 'Storage that is not on the list',
     level: 'unlisted',
-    statements: ['S03', 'S04', 'S02', 'S01'],
+    statements: ['S03'],
+    general: ['S04', 'S02', 'S01'],
     required: [],
     source: storageSupportPage,
   },
@@ -80,6 +88,7 @@ export interface DatabaseCard {
   readonly title: string;
   /** Ids of `statements.ts`. */
   readonly statements: readonly string[];
+  readonly general: readonly string[];
   readonly source: string;
 }
 
@@ -88,12 +97,14 @@ const cql = ['S24', 'S25'];
 export const databaseCards = {
   cassandra: {
     title: 'Apache Cassandra',
-    statements: [...cql, 'S26', 'S27', 'S28', 'S33'],
+    statements: [...cql, 'S26', 'S27', 'S28'],
+    general: ['S33'],
     source: storageSupportPage,
   },
   managed: {
     title: 'Managed CQL service',
     statements: [...cql, 'S29'],
+    general: [],
     source: storageSupportPage,
   },
 } as const satisfies Record<string, DatabaseCard>;
@@ -104,7 +115,7 @@ export const formatStatements: readonly string[] = ['S05', 'S06', 'S07'];
 /** What hover shows that names a statement: the titles of cards, and mailbox formats. */
 export function hoversNaming(id: string): string[] {
   const named = [...Object.values<SupportCard>(cards), ...Object.values<DatabaseCard>(databaseCards)]
-    .filter(({ statements }) => statements.includes(id))
+    .filter(({ statements, general }) => statements.includes(id) || general.includes(id))
     .map(({ title }) => title);
   return formatStatements.includes(id) ? [...named, 'Mailbox formats'] : named;
 }

@@ -65,7 +65,9 @@ function driverHover(
   if (place !== undefined && !wrapperDrivers.has(name.text)) {
     const system = storageSystem(driver);
     if (system === undefined) return undefined;
-    return { span: place.span, markdown: renderSupportCard(supportCard(system), dialect === 'pro-2.3') };
+    const word = findWord(wordLists.fs, name.text);
+    const meaning = word === undefined ? undefined : renderWord(word);
+    return { span: place.span, markdown: renderSupportCard(supportCard(system), dialect === 'pro-2.3', meaning) };
   }
   const parameter = url?.parameters.find(({ key }) => at(key));
   if (parameter === undefined) return driver.section === undefined ? argumentHover(driver, at) : undefined;
