@@ -43,6 +43,11 @@ describe('a comment covers', () => {
     ['lines with CRLF', `# dovelint-disable-next-line ${rule} -- r\r\na=b#c\r\na=b#c\r\n`, [3]],
     ['up to its last day', `# dovelint-disable-next-line ${rule} -- r until ${today}\na=b#c\n`, []],
     ['nothing after its last day', `# dovelint-disable-next-line ${rule} -- r until 2026-06-14\na=b#c\n`, [2]],
+    [
+      'nothing after a day that is written with a sign',
+      `# dovelint-disable-next-line ${rule} -- r until=2026-06-14\na=b#c\n`,
+      [2],
+    ],
     ['without a reason, up to its last day', `# dovelint-disable-next-line ${rule} until 2026-06-14\na=b#c\n`, [2]],
   ];
   for (const [name, body, left] of cases) test(name, () => assert.deepEqual(linesFound(body), left));
@@ -122,10 +127,10 @@ describe('what the editor inserts silences the rule and changes nothing else:', 
         const actions = suppressActions(finding.rule, finding);
         // Inside a text that is neither YAML nor ours there is no place for a comment.
         const isYaml = finding.document.uri.endsWith('.yaml');
-        assert.ok(actions.length === 2 || (isYaml && actions.length === 1));
-        for (const { edit } of actions) {
-          const name = Object.keys(texts).find((each) => uriOf(each) === edit.document.uri)!;
-          const after = { ...texts, [name]: applyEdits(texts[name]!, [edit]) };
+        assert.ok(actions.length >= 2 || (isYaml && actions.length === 1));
+        for (const { edits } of actions) {
+          const name = Object.keys(texts).find((each) => uriOf(each) === edits[0]!.document.uri)!;
+          const after = { ...texts, [name]: applyEdits(texts[name]!, edits) };
           for (const grammar of ['old', 'new'] as const)
             assert.deepEqual(read(after[name]!, grammar), read(texts[name]!, grammar));
           const now = allFindings(memoryProject(after));
@@ -144,10 +149,35 @@ test('an insertion never cuts a continued line, and leaves a byte order mark in 
   const meta = rules.find(({ id }) => id === rule)!;
   const [line, file] = suppressActions(meta, { document, span: { from: offset, to: offset + 1 } });
   assert.equal(
-    applyEdits(text, [line!.edit]),
+    applyEdits(text, line!.edits),
     text.replace('login_greeting', `# dovelint-disable-next-line ${rule}\nlogin_greeting`),
   );
-  assert.equal(applyEdits(text, [file!.edit]), text.replace('\ufeff', `\ufeff# dovelint-disable-file ${rule}\n`));
+  assert.equal(applyEdits(text, file!.edits), text.replace('\ufeff', `\ufeff# dovelint-disable-file ${rule}\n`));
+});
+
+test('a section is silenced from its head to its end', () => {
+  const text = `${head}obox {\n  fs s3 {\n    fs_s3_url = https://s3.example.com/\n  }\n}`;
+  const document = new ConfigDocument(uriOf('dovecot.conf'), text, 'new');
+  const meta = rules.find(({ id }) => id === rule)!;
+  const at = text.indexOf('s3.example');
+  const section = suppressActions(meta, { document, span: { from: at, to: at } }).find(({ title }) =>
+    title.endsWith('in this section'),
+  )!;
+  const lines = [
+    'obox {',
+    `  # dovelint-disable ${rule}`,
+    '  fs s3 {',
+    '    fs_s3_url = https://s3.example.com/',
+    '  }',
+  ];
+  assert.equal(applyEdits(text, section.edits), `${head}${[...lines, `  # dovelint-enable ${rule}`, '}'].join('\n')}`);
+});
+
+test('what is over is not called unused, too', () => {
+  const text = `${head}# dovelint-disable-next-line ${rule} -- r until 2026-06-14\na=b#c\n`;
+  const found = allFindings(memoryProject({ 'dovecot.conf': text })).map(({ rule: { id } }) => id);
+  assert.ok(found.includes('suppression-expired'));
+  assert.ok(!found.includes('suppression-unused'));
 });
 
 test('many comments are read in linear time', () => {

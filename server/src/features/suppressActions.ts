@@ -1,14 +1,15 @@
 /** What an editor offers beside the fixes of a finding: comments that silence its rule. */
 
 import type { DocumentEdit, Place, RuleMeta } from '../lint/rule.ts';
-import { disableInFile, disableNextLine } from '../lint/suppressionEdits.ts';
+import { disableInFile, disableInSection, disableNextLine } from '../lint/suppressionEdits.ts';
 import { YamlDocument, type YamlNode, type YamlScalar } from '../manifest/yamlDocument.ts';
+import { pathAt, type Section } from '../parser/cst.ts';
 import { lineStart } from '../text/lines.ts';
 import { ConfigDocument, hostedEdit } from '../workspace/document.ts';
 
 export interface SuppressAction {
   readonly title: string;
-  readonly edit: DocumentEdit;
+  readonly edits: readonly DocumentEdit[];
 }
 
 /**
@@ -18,13 +19,28 @@ export interface SuppressAction {
 export function suppressActions(rule: RuleMeta, { document, span }: Place): readonly SuppressAction[] {
   if (rule.suppressible === false || !(document instanceof ConfigDocument || document instanceof YamlDocument))
     return [];
-  const inFile = { title: `Suppress ${rule.id} in this file`, edit: disableInFile(document, rule.id) };
-  const onLine = { title: `Suppress ${rule.id} on this line`, edit: disableNextLine(document, span.from, rule.id) };
   const takesLine = document instanceof ConfigDocument || takesComment(document, span.from);
-  return (takesLine ? [onLine, inFile] : [inFile]).flatMap(({ title, edit }) => {
-    const written = hostedEdit(edit);
-    return written === undefined ? [] : [{ title, edit: written }];
+  const section = document instanceof ConfigDocument ? sectionAround(document, span.from) : undefined;
+  const places = [
+    ...(takesLine ? [{ where: 'on this line', edits: [disableNextLine(document, span.from, rule.id)] }] : []),
+    ...(section ? [{ where: 'in this section', edits: disableInSection(document, section, rule.id) }] : []),
+    { where: 'in this file', edits: [disableInFile(document, rule.id)] },
+  ];
+  return places.flatMap(({ where, edits }) => {
+    const written = edits.map(hostedEdit);
+    if (written.includes(undefined)) return [];
+    return [{ title: `Suppress ${rule.id} ${where}`, edits: written as DocumentEdit[] }];
   });
+}
+
+/** The innermost section that is closed on another line than it is opened on. */
+function sectionAround({ text, tree }: ConfigDocument, offset: number): Section | undefined {
+  return pathAt(tree, offset).findLast(
+    (statement): statement is Section =>
+      statement.kind === 'section' &&
+      statement.close !== undefined &&
+      text.slice(statement.open, statement.to).includes('\n'),
+  );
 }
 
 /** Whether a line put above the one at an offset is a comment: not so in the middle of a text of several lines. */

@@ -120,6 +120,7 @@ function checkComments(
     const rule = byId.get(suppression.rule.text);
     const looked =
       rule !== undefined &&
+      counts(suppression, options) &&
       linted.some(({ configuration, policy: own }) => looksAt(rule, configuration) && isOn(rule, own)) &&
       isCertain &&
       !hasHole(document.text.slice(suppression.covers.from, suppression.covers.to));

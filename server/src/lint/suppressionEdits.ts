@@ -10,14 +10,30 @@ import { type CommentWord, LogicalLines, type SuppressionComment } from './suppr
 /** A comment above the line that an offset stands on; above the first line of a continued one, which a comment cuts. */
 export function disableNextLine(document: SourceDocument, offset: number, rule: string): DocumentEdit {
   const line = new LogicalLines(commentedText(document)).at(offset);
-  const at = Math.max(line.from, contentFrom(document));
-  const indent = indentAt(document, line.from + /^[ \t]*/.exec(document.text.slice(line.from, line.to))![0].length);
-  return insertion(document, at, `${indent}# dovelint-disable-next-line ${rule}`);
+  return above(document, line, `# dovelint-disable-next-line ${rule}`);
+}
+
+/** Comments above and below the lines of a section. */
+export function disableInSection(document: SourceDocument, section: Span, rule: string): DocumentEdit[] {
+  const lines = new LogicalLines(commentedText(document));
+  const first = lines.at(section.from);
+  const at = Math.min(lines.at(section.to).to + 1, document.text.length);
+  const gap = document.text[at - 1] === '\n' ? '' : lineEnd(document);
+  const below = insertion(document, at, `${gap}${indentOf(document, first)}# dovelint-enable ${rule}`);
+  return [above(document, first, `# dovelint-disable ${rule}`), below];
 }
 
 /** A comment at the top of the file. */
 export function disableInFile(document: SourceDocument, rule: string): DocumentEdit {
   return insertion(document, contentFrom(document), `# dovelint-disable-file ${rule}`);
+}
+
+function above(document: SourceDocument, line: Span, comment: string): DocumentEdit {
+  return insertion(document, Math.max(line.from, contentFrom(document)), indentOf(document, line) + comment);
+}
+
+function indentOf(document: SourceDocument, { from, to }: Span): string {
+  return indentAt(document, from + /^[ \t]*/.exec(document.text.slice(from, to))![0].length);
 }
 
 /** A byte order mark must stay where it is. */

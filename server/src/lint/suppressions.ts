@@ -86,7 +86,7 @@ function readComment(text: string, span: Span): SuppressionComment | undefined {
   const head = /^#+[ \t]*(dovelint-[\w-]*)/.exec(whole);
   if (head === null) return undefined;
   const wordFrom = head[0].length - head[1]!.length;
-  const date = /\suntil\s+(\d[\d-]*)$/.exec(whole);
+  const date = /\suntil[\s=:]\s*(\d[\d-]*)$/.exec(whole);
   const body = whole.slice(0, date?.index);
   const dashes = /\s--(?=\s|$)/.exec(body);
   const list = body.slice(head[0].length, dashes?.index);

@@ -116,11 +116,11 @@ export class CodeActions {
   }
 
   #suppressions(finding: Finding): CodeAction[] {
-    return suppressActions(finding.rule, this.#innermost(finding)).map(({ title, edit }) => ({
+    return suppressActions(finding.rule, this.#innermost(finding)).map(({ title, edits }) => ({
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [this.#source.toDiagnostic(finding)],
-      edit: toWorkspaceEdit([edit]),
+      edit: toWorkspaceEdit(edits),
     }));
   }
 

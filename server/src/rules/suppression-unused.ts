@@ -33,7 +33,11 @@ export const suppressionUnused = defineRule({
         text: `${v24}listen = * # dovelint-disable-line <|include-missing|> -- never was\n`,
         fixed: `${v24}listen = *\n`,
       },
-      { dialect: 'ce-2.4', text: `${v24}listen = *\n# dovelint-enable <|include-missing|>\n` },
+      {
+        dialect: 'ce-2.4',
+        text: `${v24}listen = *\n# dovelint-enable <|include-missing|>\n`,
+        fixed: `${v24}listen = *\n`,
+      },
       {
         dialect: 'ce-2.4',
         text: `${v24}# dovelint-disable-next-line <|syntax-error|> -- it is right\nlisten\n`,
@@ -53,7 +57,8 @@ export const suppressionUnused = defineRule({
     'not-suppressible':
       "No comment can suppress '{rule}': set its severity in .dovelint.yaml or in the editor's settings.",
   },
-  checkSuppressions({ document, outcomes, surplus, report }) {
+  checkSuppressions({ document, comments, outcomes, surplus, report }) {
+    const left = new Set(surplus);
     for (const { comment, rule, target, use } of outcomes) {
       const isRefused = target?.suppressible === false;
       if (!isRefused && use !== 'unused') continue;
@@ -64,6 +69,12 @@ export const suppressionUnused = defineRule({
         fixes: withoutRule(document, comment, rule),
       });
     }
-    for (const rule of surplus) report({ at: { document, span: rule }, message: 'surplus', data: { rule: rule.text } });
+    for (const comment of comments) {
+      for (const rule of comment.rules) {
+        if (!left.has(rule)) continue;
+        const fixes = withoutRule(document, comment, rule);
+        report({ at: { document, span: rule }, message: 'surplus', data: { rule: rule.text }, fixes });
+      }
+    }
   },
 });

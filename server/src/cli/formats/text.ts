@@ -33,7 +33,7 @@ function place({ file, start }: ReportedPlace): string {
 const plurals: Record<Severity, readonly [string, string]> = {
   error: ['error', 'errors'],
   warning: ['warning', 'warnings'],
-  information: ['information', 'informations'],
+  information: ['information', 'information'],
   hint: ['hint', 'hints'],
 };
 
