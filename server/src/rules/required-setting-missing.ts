@@ -39,6 +39,7 @@ export const requiredSettingMissing = defineProblemRule({
   },
   messages: {
     'companion-missing': "'{name}' needs '{needs}'.",
+    'default-missing': 'One language must have default = yes.',
     'required-missing': "'{section}' needs '{setting}'.",
   },
   fixes: { 'required-missing': addSetting },

@@ -38,6 +38,7 @@ export const sectionMisplaced = defineProblemRule({
     'group-in-filter': 'Groups are defined at the top level only: move it out of this section.',
     'section-in-list': "'{section}' holds keys and values: there are no sections in it.",
     'section-in-section': "'{inner}' cannot stand inside of '{outer}'.",
+    'section-nested': "Dovecot looks for '{inner}' outside of '{outer}' and does not find it: move it out.",
     'service-in-filter':
       "Services are the server's, so they stand at the top level only: move this one out of '{outer}'.",
   },

@@ -35,16 +35,16 @@ export const valueOutOfRange = defineProblemRule({
     ],
   },
   messages: {
-    'ids-reversed': "'{last}' must not be below '{first}', which is {least}.",
     'number-negative': "'{name}' cannot be negative.",
     'number-too-large': "'{value}' is too large for '{name}'.",
+    'order-reversed': "'{high}' must not be below '{low}'.",
     'size-too-large': "'{value}' is too large for a size.",
     'time-too-large': "'{value}' is too long: milliseconds go up to 49 days, seconds up to 136 years.",
     'value-too-high': "'{name}' must not be more than {limit} here.",
     'value-too-small': "'{name}' must not be less than {limit}.",
     'value-zero': "'{name}' cannot be 0.",
   },
-  related: 'The first valid id is set here.',
+  related: 'The other one is set here.',
   fixes: { 'value-too-high': takeLimit, 'value-too-small': takeLimit },
 });
 

@@ -428,10 +428,10 @@ describe('the whole', () => {
   });
 
   test('ids', () => {
-    assert.deepEqual(found24('last_valid_uid = 100\n'), ['error ids-reversed ‹100›']);
+    assert.deepEqual(found24('last_valid_uid = 100\n'), ['error order-reversed ‹100›']);
     assert.deepEqual(
       found24('first_valid_uid = 10\nlast_valid_uid = 100\nprotocol imap {\n  first_valid_uid = 200\n}\n'),
-      ['error ids-reversed ‹200›'],
+      ['warning order-reversed ‹200›'],
     );
     assert.deepEqual(found23('first_valid_gid = $X\nlast_valid_gid = 0\n'), []);
   });

@@ -8,12 +8,14 @@ import type { Configuration, Entry, Opening } from '../configuration.ts';
 import { checkCompanions } from './companions.ts';
 import { CheckContext } from './context.ts';
 import { checkGroups } from './groups.ts';
+import { checkLists } from './lists.ts';
 import { NewPlaces } from './newPlaces.ts';
 import { checkNewSection, newGiven, newRequirements } from './newSections.ts';
 import { checkNewSetting } from './newSettings.ts';
 import { OldPlaces } from './oldPlaces.ts';
 import { OldSections, oldGiven, oldRequirements } from './oldSections.ts';
 import { checkOldSetting } from './oldSettings.ts';
+import { checkOrders } from './orders.ts';
 import { isOpening, type Problem, type ProblemCode } from './problem.ts';
 import { checkRequired } from './required.ts';
 import { checkNameSpelling, checkSpelling } from './spelling.ts';
@@ -83,10 +85,12 @@ function readNew(check: CheckContext): void {
     }
   }
   checkGroups(check, places);
+  checkLists(check, places);
   checkVersions(check);
   checkRequired(check, ({ scope }) => newRequirements(places.of(scope)), newGiven);
   checkLoops(check);
   checkCompanions(check);
+  checkOrders(check);
   checkWhole(check);
 }
 
@@ -107,5 +111,6 @@ function readOld(check: CheckContext): void {
     checkRequired(check, (opening) => oldRequirements(places.of(opening.scope), opening), oldGiven);
   }
   checkCompanions(check);
+  checkOrders(check);
   checkWhole(check);
 }

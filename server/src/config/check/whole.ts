@@ -1,51 +1,20 @@
-/** What only the configuration as a whole shows: limits that cross, protocols without a service, settings that come too late. */
+/** What only the configuration as a whole shows: protocols without a service, settings that come too late. */
 
 import driverLists from '../../knowledge/generated/drivers.json' with { type: 'json' };
 import type { Span } from '../../text/span.ts';
 import type { Configuration, Entry } from '../configuration.ts';
-import { findEffective, findIn } from '../effective/find.ts';
 import { hasHole } from '../holes.ts';
-import { connectionFilters, type Scope, scopePath } from '../scope.ts';
+import { connectionFilters, type Scope } from '../scope.ts';
 import { isDeferred, parseValue } from '../values/parse.ts';
 import { type CheckContext, keyOf, knownText, valueSpan, wordsOf } from './context.ts';
 import { nearWord } from './near.ts';
 import type { Certainty } from './problem.ts';
 
 export function checkWhole(check: CheckContext): void {
-  checkIds(check, 'uid', 500n);
-  checkIds(check, 'gid', 1n);
   checkProtocols(check);
   checkShadowed(check);
   checkSsl(check);
   if (check.grammar === 'new') checkExporters(check);
-}
-
-/** `first_valid_uid` must not be above `last_valid_uid`, which 0 (2.3) or `unlimited` leaves open. */
-function checkIds(check: CheckContext, kind: 'uid' | 'gid', firstDefault: bigint): void {
-  const { configuration } = check;
-  if (!configuration.complete) return;
-  const names = { first: `first_valid_${kind}`, last: `last_valid_${kind}` };
-  for (const entry of configuration.entries) {
-    const isLast = entry.setting === names.last;
-    const path = scopePath(entry.scope);
-    if (!isLast && entry.setting !== names.first) continue;
-    if (findIn(configuration, entry.setting, entry.scope) !== entry) continue;
-    const other = findEffective(configuration, isLast ? names.first : names.last, entry.scope);
-    // Where both stand together, the last id is the place to say it.
-    if (!isLast && (other === undefined || scopePath(other.scope) === path)) continue;
-    const [first, last] = isLast ? [other, entry] : [entry, other!];
-    const least = first === undefined ? firstDefault : amountOf(check, first);
-    const most = amountOf(check, last);
-    if (most === undefined || most === 0n || least === undefined || least <= most) continue;
-    const details = { data: { ...names, least: String(least) }, ...(other !== undefined && { other }) };
-    check.report('ids-reversed', entry, valueSpan(entry), details);
-  }
-}
-
-function amountOf(check: CheckContext, entry: Entry): bigint | undefined {
-  const text = knownText(entry);
-  const meaning = text === undefined ? undefined : parseValue({ type: 'uint' }, text, check.grammar);
-  return meaning?.kind === 'number' ? meaning.value : undefined;
 }
 
 /** Protocols that no service has, but which 2.3 still understands. */

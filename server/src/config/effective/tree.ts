@@ -70,7 +70,12 @@ export class EffectiveTree implements Dovecot {
 
   /** The last assignment of a setting that `setting = …` inside `scope` would replace. */
   find(setting: string, scope: Scope | undefined): Assigned | undefined {
-    return storing(this.scopeOf(scope), setting).last(setting);
+    return this.placeOf(setting, scope).last(setting);
+  }
+
+  /** The scope in which `setting = …` inside `scope` is stored. */
+  placeOf(setting: string, scope: Scope | undefined): EffectiveScope {
+    return storing(this.scopeOf(scope), setting);
   }
 
   #placed(scope: Scope): Placed {

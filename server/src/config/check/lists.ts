@@ -1,0 +1,64 @@
+/** Lists of 2.4 whose entries Dovecot looks up when it starts: databases, mailboxes, metrics, languages. */
+
+import type { Opening } from '../configuration.ts';
+import { parseValue } from '../values/parse.ts';
+import { type CheckContext, keyOf, knownText } from './context.ts';
+import type { NewPlace, NewPlaces } from './newPlaces.ts';
+
+/** Where an entry may stand besides the top level and connection filters. */
+const lists: Readonly<Record<string, string | undefined>> = {
+  language: undefined,
+  mailbox: 'namespace',
+  metric: undefined,
+  passdb: undefined,
+  userdb: undefined,
+};
+
+export function checkLists(check: CheckContext, places: NewPlaces): void {
+  const { openings, kind, allRead } = check.configuration;
+  if (kind !== 'root' || !allRead) return;
+  const listed = openings.filter(({ scope }) => Object.hasOwn(lists, scope.filter));
+  const atTop = new Set(listed.flatMap(({ scope }) => (scope.parent === undefined ? [scope.path] : [])));
+  for (const opening of listed) checkNested(check, places.of(opening.scope.parent), opening, atTop);
+  checkLanguages(check, places, listed);
+}
+
+/** Inside of another filter an entry is not found, unless there is one of its name outside. */
+function checkNested(check: CheckContext, parent: NewPlace, opening: Opening, atTop: ReadonlySet<string>): void {
+  const { filter, name } = opening.scope;
+  const outer = parent.filter;
+  if (parent.kind !== 'filter' || outer === undefined || check.isUnclosed(outer)) return;
+  if (outer.filter === lists[filter] && parent.parent?.filter === undefined) return;
+  if (isForbidden(filter, outer.filter) || isInGroup(parent) || atTop.has(`${filter}:${name ?? ''}`)) return;
+  const certainty = check.before('2.4.2') === 'error' ? 'error' : 'warning';
+  check.report('section-nested', opening, keyOf(opening), { data: { outer: outer.filter, inner: filter }, certainty });
+}
+
+/** What is refused for a better reason. */
+function isForbidden(inner: string, outer: string): boolean {
+  return inner === outer && inner === 'mailbox';
+}
+
+function isInGroup(place: NewPlace): boolean {
+  let at: NewPlace | undefined = place;
+  while (at !== undefined && at.kind !== 'group') at = at.parent;
+  return at !== undefined;
+}
+
+/** One language must be the default. */
+function checkLanguages(check: CheckContext, places: NewPlaces, listed: readonly Opening[]): void {
+  const languages = listed.filter(
+    ({ scope }) => scope.filter === 'language' && places.of(scope.parent).filter === undefined,
+  );
+  const [first] = languages;
+  const { entries } = check.configuration;
+  if (first === undefined || entries.some((entry) => entry.setting === 'language_default' && !isNo(knownText(entry)))) {
+    return;
+  }
+  check.report('default-missing', first, keyOf(first));
+}
+
+function isNo(text: string | undefined): boolean {
+  const meaning = text === undefined ? undefined : parseValue({ type: 'bool' }, text, 'new');
+  return meaning?.kind === 'bool' && !meaning.value;
+}
