@@ -28,6 +28,7 @@ export const releaseMismatch = defineProblemRule({
     ],
   },
   messages: {
+    'setting-alias': "Dovecot 2.4.1 crashes on the older name '{name}': write '{replacement}'.",
     'setting-release': "The setting '{name}' needs Dovecot {release}.",
     'setting-removed': "Dovecot {release} was the last release with the setting '{name}'.",
     'heredoc-release': 'Here-documents need Dovecot 2.4.5.',

@@ -41,6 +41,8 @@ export const valueUnlisted = defineProblemRule({
     ],
   },
   messages: {
+    'alias-chained': "The namespace with the prefix '{name}' is an alias itself.",
+    'alias-unknown': "No namespace has the prefix '{name}'.",
     'word-unknown': "'{name}' does not know '{word}': it takes {values}.",
     'protocol-unknown': "No service speaks the protocol '{word}': there are {values}.",
     'exporter-unknown': "There is no event_exporter '{name}'.",

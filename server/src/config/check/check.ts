@@ -9,6 +9,7 @@ import { checkCompanions } from './companions.ts';
 import { CheckContext } from './context.ts';
 import { checkGroups } from './groups.ts';
 import { checkLists } from './lists.ts';
+import { checkNamespaces } from './namespaces.ts';
 import { NewPlaces } from './newPlaces.ts';
 import { checkNewSection, newGiven, newRequirements } from './newSections.ts';
 import { checkNewSetting } from './newSettings.ts';
@@ -18,6 +19,7 @@ import { checkOldSetting } from './oldSettings.ts';
 import { checkOrders } from './orders.ts';
 import { isOpening, type Problem, type ProblemCode } from './problem.ts';
 import { checkRequired } from './required.ts';
+import { checkServices } from './services.ts';
 import { checkNameSpelling, checkSpelling } from './spelling.ts';
 import { checkLoops, checkNewVariables, checkOldVariables } from './variables.ts';
 import { checkVersions } from './versions.ts';
@@ -91,6 +93,7 @@ function readNew(check: CheckContext): void {
   checkLoops(check);
   checkCompanions(check);
   checkOrders(check);
+  checkServices(check);
   checkWhole(check);
 }
 
@@ -110,7 +113,9 @@ function readOld(check: CheckContext): void {
   if (check.dialect === 'ce-2.3' || check.dialect === 'pro-2.3') {
     checkRequired(check, (opening) => oldRequirements(places.of(opening.scope), opening), oldGiven);
   }
+  checkNamespaces(check);
   checkCompanions(check);
   checkOrders(check);
+  checkServices(check);
   checkWhole(check);
 }

@@ -68,7 +68,14 @@ interface Conflict {
 /** Values that do not go together in one place; what an outer place says is not looked at. */
 const conflicts: Readonly<Record<Grammar, readonly Conflict[]>> = {
   new: [{ setting: 'auth_allow_cleartext', value: /^y(?:es)?$/i, other: 'ssl', otherValue: /^required$/ }],
-  old: [],
+  old: [
+    {
+      setting: 'pass',
+      value: /^(?:y|yes|1)$/i,
+      other: 'result_success',
+      otherValue: /^(?:return|return-fail|continue|continue-ok|continue-fail)$/,
+    },
+  ],
 };
 
 /** The other setting may stand anywhere: which filters meet is not looked into, but for releases that do not either. */

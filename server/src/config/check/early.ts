@@ -23,7 +23,8 @@ export function hasVariable({ grammar }: CheckContext, name: string, text: strin
 
 export function checkEarly(check: CheckContext, entry: Entry, name: string, text: string): void {
   if (check.before('2.4.2') !== 'error') return;
-  const isOfUser = ofServer.has(name) && /%\{\s*(?:user|home|domain|owner_user)\b/.test(text);
+  const isOfUser =
+    ofServer.has(name) && entry.scope === undefined && /%\{\s*(?:user|home|domain|owner_user)\b/.test(text);
   // In its place stands a word that has not the form of anything.
   const isRead = name === 'namespace_separator' || hasWords(name, check.grammar);
   if (!isOfUser && !isRead && textError(name, 'A_VALUE_WITH_VARIABLES', check.grammar) === undefined) return;

@@ -62,7 +62,8 @@ function checkInclude(check: CheckContext, places: NewPlaces, entry: Entry, { al
     check.report('heredoc-for-group', entry, heredocMarker(entry));
     return;
   }
-  if (key.to - key.from > label.length) {
+  const isQuoted = key.to - key.from > label.length;
+  if (isQuoted && check.before('2.4.4') !== 'error') {
     const certainty = check.from('2.4.4');
     if (certainty !== undefined) {
       check.report('setting-unknown', entry, key, { data: { name: label, place: '' }, certainty });

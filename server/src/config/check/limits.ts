@@ -4,7 +4,6 @@ import probes from '../../knowledge/generated/probes.json' with { type: 'json' }
 import serviceFacts from '../../knowledge/generated/services.json' with { type: 'json' };
 import type { Entry } from '../configuration.ts';
 import { findIn } from '../effective/find.ts';
-import type { Scope } from '../scope.ts';
 import { textError } from '../values/texts.ts';
 import type { Meaning } from '../values/types.ts';
 import { type CheckContext, valueSpan } from './context.ts';
@@ -119,9 +118,15 @@ function isLookedAt({ scope }: Entry, name: string): boolean {
 /** Whether the limits of a setting are looked at where it stands. */
 function counts(check: CheckContext, entry: Entry, name: string): boolean {
   if (Object.hasOwn(onlyIn, name) && (entry.scope?.filter ?? '') !== onlyIn[name]) return false;
-  // A path key makes no entry of the list.
-  if (name === 'acl_rights' && entry.scope?.section === undefined) return false;
+  if (name === 'acl_rights' && !isForSomeone(check, entry)) return false;
   return name === 'service_name' || runs(check, entry);
+}
+
+/** A path key makes no entry of the list, and an entry for nobody is left out. */
+function isForSomeone(check: CheckContext, { scope }: Entry): boolean {
+  return (
+    scope?.section !== undefined && findIn(check.configuration, 'acl_id', scope)?.statement.value.content.text !== ''
+  );
 }
 
 /** The limits of a service of 2.4 are only looked at when it runs: for a protocol that is served, or for none. */
@@ -143,36 +148,21 @@ interface Bounds {
   readonly text: string;
 }
 
+const none: Bounds = { text: '' };
+
 /** Limits that the type does not tell. */
 const bounds: Readonly<Record<string, Bounds>> = {
   director_user_expire: { least: 10_000n, text: '10 s' },
   mail_cache_max_size: { most: 1n << 30n, text: '1 G' },
   mail_cache_purge_delete_percentage: { most: 100n, text: '100' },
   sieve_editheader_max_header_size: { least: 1024n, text: '1 k' },
+  sieve_variables_max_scope_count: { least: 128n, text: '128' },
+  sieve_variables_max_value_size: { least: 4000n, text: '4000 B' },
 };
-
-const serviceBounds: Readonly<Record<string, Bounds>> = {
-  process_limit: { most: 1n, text: '1' },
-  vsz_limit: { least: 1n << 20n, text: '1 M' },
-};
-
-/** Services of which there is one process. */
-const singles = new Set(['anvil', 'auth', 'director', 'indexer', 'ipc', 'log', 'old-stats', 'replicator']);
-
-function boundsOf({ grammar }: CheckContext, name: string, scope: Scope | undefined): Bounds | undefined {
-  if (Object.hasOwn(bounds, name)) return bounds[name];
-  const facts: Readonly<Record<string, { readonly protocol: string }>> = serviceFacts[grammar];
-  const service = scope?.filter === 'service' ? (scope.name ?? '') : '';
-  // A service that belongs to a protocol is not looked at where the protocol is not served.
-  if (!Object.hasOwn(facts, service) || facts[service]!.protocol !== '') return undefined;
-  const own = name.replace(/^service[/_]/, '');
-  if (own === name || !Object.hasOwn(serviceBounds, own)) return undefined;
-  return own === 'process_limit' && !singles.has(service) ? undefined : serviceBounds[own];
-}
 
 function checkBounds(check: CheckContext, entry: Entry, name: string, meaning: Meaning): void {
   if (meaning.kind !== 'number' && meaning.kind !== 'bytes' && meaning.kind !== 'milliseconds') return;
-  const { least, most, text } = boundsOf(check, name, entry.scope) ?? { text: '' };
+  const { least, most, text } = Object.hasOwn(bounds, name) ? bounds[name]! : none;
   const { value } = meaning;
   const data = { name: entry.statement.key.text, limit: text };
   // Zero is another matter: no limit, or refused as such.

@@ -1,6 +1,8 @@
 /** Lists of 2.4 whose entries Dovecot looks up when it starts: databases, mailboxes, metrics, languages. */
 
 import type { Opening } from '../configuration.ts';
+import { effectiveTree } from '../effective/tree.ts';
+import type { Scope } from '../scope.ts';
 import { parseValue } from '../values/parse.ts';
 import { type CheckContext, keyOf, knownText } from './context.ts';
 import type { NewPlace, NewPlaces } from './newPlaces.ts';
@@ -45,17 +47,21 @@ function isInGroup(place: NewPlace): boolean {
   return at !== undefined;
 }
 
-/** One language must be the default. */
+/** One language of each place must be the default; 2.4.1 sees of what holds inside a filter only what stands there. */
 function checkLanguages(check: CheckContext, places: NewPlaces, listed: readonly Opening[]): void {
-  const languages = listed.filter(
-    ({ scope }) => scope.filter === 'language' && places.of(scope.parent).filter === undefined,
+  const tree = effectiveTree(check.configuration);
+  const around = (scope: Scope | undefined) => tree.scopeOf(scope?.filter === 'language' ? scope.parent : scope);
+  const given = check.configuration.entries.filter(
+    (entry) => entry.setting === 'language_default' && !isNo(knownText(entry)),
   );
-  const [first] = languages;
-  const { entries } = check.configuration;
-  if (first === undefined || entries.some((entry) => entry.setting === 'language_default' && !isNo(knownText(entry)))) {
-    return;
+  const covered = new Set(given.map(({ scope }) => around(scope)));
+  if (given.length > 0 && check.before('2.4.2') !== 'error') return;
+  for (const opening of listed) {
+    const { scope } = opening;
+    if (scope.filter !== 'language' || places.of(scope.parent).filter !== undefined) continue;
+    if (!covered.has(around(scope))) check.report('default-missing', opening, keyOf(opening));
+    covered.add(around(scope));
   }
-  check.report('default-missing', first, keyOf(first));
 }
 
 function isNo(text: string | undefined): boolean {

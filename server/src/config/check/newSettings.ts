@@ -42,6 +42,9 @@ export function checkNewSetting(check: CheckContext, places: NewPlaces, entry: E
     return;
   }
   checkRelease(check, entry, known);
+  if (known.name !== name && check.before('2.4.2') === 'error') {
+    check.report('setting-alias', entry, keyOf(entry), { data: { name, replacement: known.name } });
+  }
   checkPlace(check, entry, place, known);
   if (!checkForm(check, entry, place, known)) return;
   if (place.kind === 'open') checkOpenValue(check, entry, known);

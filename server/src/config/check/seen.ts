@@ -1,7 +1,10 @@
 /** What Dovecot looks at when it has read everything, and what it leaves alone until it is used. */
 
 import type { Grammar } from '../../knowledge/dialect.ts';
+import type { EffectiveScope } from '../effective/scope.ts';
+import { effectiveTree } from '../effective/tree.ts';
 import type { Scope } from '../scope.ts';
+import type { CheckContext } from './context.ts';
 
 /** Deeper than this nothing that makes sense is. */
 const maxDepth = 10;
@@ -18,4 +21,20 @@ export function isSeen(scope: Scope | undefined, grammar: Grammar): boolean {
 /** 2.3 asks what holds for the name of a filter; of several names, or with a `*` inside, that is something else. */
 function isOther({ filter, name = '' }: Scope): boolean {
   return filter === 'local_name' && /[ ]|\*/.test(name.replace(/^\*\./, ''));
+}
+
+/** A bound on the work: each place is looked at with all that holds there. */
+const maxPlaces = 20;
+
+/** The top level, and in 2.3 the connection filters that have such sections: each is looked at as a whole. */
+export function connectionsWith(section: string, { configuration, grammar }: CheckContext): EffectiveScope[] {
+  const tree = effectiveTree(configuration);
+  const places = new Set([tree.top]);
+  if (grammar === 'new') return [...places];
+  for (const { scope } of configuration.openings) {
+    if (scope.filter !== section || places.size >= maxPlaces || !isSeen(scope, grammar)) continue;
+    const { parent } = tree.scopeOf(scope);
+    if (parent?.kind === 'connection') places.add(parent);
+  }
+  return [...places];
 }

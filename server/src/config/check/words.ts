@@ -35,7 +35,7 @@ const exactWords: Readonly<Record<string, readonly string[]>> = {
   ],
   'service/type': ['anvil', 'config', 'log', 'login', 'startup', 'worker'],
   service_type: ['anvil', 'config', 'log', 'login', 'startup', 'worker'],
-  ssl_options: ['compression', 'no_compression', 'no_ticket'],
+  ssl_options: ['compression', 'no_ticket'],
   syslog_facility: [
     ...['auth', 'authpriv', 'cron', 'daemon', 'ftp', 'kern', 'lpr', 'mail', 'news', 'syslog', 'user', 'uucp'],
     ...['local0', 'local1', 'local2', 'local3', 'local4', 'local5', 'local6', 'local7'],
@@ -45,7 +45,14 @@ const exactWords: Readonly<Record<string, readonly string[]>> = {
 const wordLists: Record<'new' | 'old', ReadonlyMap<string, readonly string[]>> = {
   new: new Map(Object.entries({ ...driverLists.new.check_lists, ...exactWords })),
   // What is not listed of 2.3 is what 2.4 has, or less.
-  old: new Map(Object.entries({ ...driverLists.new.check_lists, ...driverLists.old.check_lists, ...exactWords })),
+  old: new Map(
+    Object.entries({
+      ...driverLists.new.check_lists,
+      ...driverLists.old.check_lists,
+      ...exactWords,
+      ssl_options: [...exactWords.ssl_options!, 'no_compression'],
+    }),
+  ),
 };
 
 /** Words of 1.x that 2.3 still drops without refusing them. */

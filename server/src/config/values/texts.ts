@@ -12,35 +12,45 @@ import { httpUrlError, uriError } from './uri.ts';
 
 type TextForm = (text: string, grammar: Grammar) => ValueError | undefined;
 
-const textForms: Readonly<Record<string, TextForm>> = {
-  acl_id: aclIdError,
-  acl_rights: aclRightsError,
+const inBoth: Readonly<Record<string, TextForm>> = {
   auth_verbose_passwords: passwordsError,
-  http_client_proxy_url: (text) => httpUrlError(text, false),
   log_core_filter: eventFilterError,
   log_debug: eventFilterError,
-  mail_attachment_hash: attachmentHashError,
-  mail_ext_attachment_hash: attachmentHashError,
-  mail_server_admin: uriError,
-  mailbox_root_directory_name: without(/\//),
-  'metric/filter': eventFilterError,
-  'metric/group_by': groupByError,
-  metric_filter: eventFilterError,
   process_shutdown_filter: eventFilterError,
-  push_notification_ox_url: (text) => httpUrlError(text, true),
-  redis_host: ipError,
-  sieve_editheader_header_name: without(/[^!-9;-~]/),
-  sieve_notify_mailto_envelope_from: addressSourceError,
-  sieve_redirect_envelope_from: addressSourceError,
-  sieve_report_from: addressSourceError,
-  sieve_script_name: without(/[/\p{Cc}\u2028\u2029]/u),
-  sieve_script_storage: without(/[/\p{Cc}\u2028\u2029]/u),
-  sieve_user_email: addressError,
+};
+
+const textForms: Readonly<Record<Grammar, Readonly<Record<string, TextForm>>>> = {
+  new: {
+    ...inBoth,
+    acl_id: aclIdError,
+    acl_rights: aclRightsError,
+    http_client_proxy_url: (text) => httpUrlError(text, false),
+    mail_ext_attachment_hash: attachmentHashError,
+    mail_server_admin: uriError,
+    mailbox_root_directory_name: without(/\//),
+    metric_filter: eventFilterError,
+    push_notification_ox_url: (text) => httpUrlError(text, true),
+    redis_host: ipError,
+    sieve_editheader_header_name: without(/[^!-9;-~]/),
+    sieve_notify_mailto_envelope_from: addressSourceError,
+    sieve_redirect_envelope_from: addressSourceError,
+    sieve_report_from: addressSourceError,
+    sieve_script_name: without(/[/\p{Cc}\u2028\u2029]/u),
+    sieve_script_storage: without(/[/\p{Cc}\u2028\u2029]/u),
+    sieve_user_email: addressError,
+  },
+  old: {
+    ...inBoth,
+    mail_attachment_hash: attachmentHashError,
+    'metric/filter': eventFilterError,
+    'metric/group_by': groupByError,
+  },
 };
 
 /** Why Dovecot refuses a setting's text; undefined where it takes any. */
 export function textError(name: string, text: string, grammar: Grammar): ValueError | undefined {
-  return Object.hasOwn(textForms, name) ? textForms[name]!(text, grammar) : undefined;
+  const forms = textForms[grammar];
+  return Object.hasOwn(forms, name) ? forms[name]!(text, grammar) : undefined;
 }
 
 function without(characters: RegExp, code: ValueErrorCode = 'character-unexpected'): TextForm {
