@@ -172,6 +172,25 @@ test('effective --json names every place that set a value, and the one that won'
   );
 });
 
+test('effective -f takes filters in that hold for a connection', () => {
+  folder.write(
+    'filters.conf',
+    'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nmail_path = a\nprotocol imap {\n  mail_path = b\n}\nlocal 10.0.0.0/8 {\n  mail_path = c\n  protocol pop3 {\n    mail_path = d\n  }\n}\n',
+  );
+  const run = (...words: string[]) => dovelint(['effective', 'filters.conf', ...words]);
+  const lines = (...words: string[]) =>
+    run(...words)
+      .stdout.split('\n')
+      .filter((line) => /path|local|protocol/.test(line));
+  assert.deepEqual(lines('-f', 'protocol=imap'), ['mail_path = b', 'local 10.0.0.0/8 {', '  mail_path = c']);
+  assert.deepEqual(lines('-f', 'protocol=pop3', '--filter', 'local=10.1.2.3'), ['mail_path = d']);
+  assert.deepEqual(lines('-f', 'service=imap', '-f', 'local=11.1.2.3'), ['mail_path = b']);
+  const { scopes } = JSON.parse(run('--json', '-f', 'protocol=imap').stdout).configurations[0];
+  const path = scopes[0].settings.find(({ name }: { name: string }) => name === 'mail_path');
+  assert.deepEqual([path.value, path.sources.map(({ won }: { won: boolean }) => won)], ['b', [false, true]]);
+  for (const wrong of ['protocol', 'foo=bar', '=']) assert.equal(run('-f', wrong).status, 2);
+});
+
 test('effective says what Dovecot would refuse, and what cannot be read', () => {
   folder.write('broken.conf', 'dovecot_config_version = 2.4.1\nmail_path = x\n!include nowhere.conf\n');
   const { status, stdout, stderr } = dovelint(['effective', 'broken.conf']);

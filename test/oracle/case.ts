@@ -14,6 +14,8 @@ export interface OracleCase {
   /** The file that is read first; `dovecot.conf` unless told otherwise. */
   readonly root?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** For which connections the values are asked for: `protocol=imap`. */
+  readonly filters?: readonly string[];
 }
 
 export const targets: Readonly<Record<OracleVersion, Target>> = {

@@ -18,12 +18,20 @@ export interface Comparison {
 }
 
 export async function compare(oracleCase: OracleCase, doveconf: Doveconf): Promise<Comparison> {
-  const { files, root, env } = oracleCase;
-  const options = { ...(root && { root }), ...(env && { env }) };
+  const { files, root, env, filters = [] } = oracleCase;
+  // 2.3 has a name of its own for it.
+  const args = [
+    '-n',
+    ...filters.flatMap((filter) => [
+      '-f',
+      oracleCase.version === '2.3' ? filter.replace('local_name=', 'lname=') : filter,
+    ]),
+  ];
+  const options = { args, ...(root && { root }), ...(env && { env }) };
   const ours = judge(oracleCase);
   const theirs = await doveconf.judge(files, options);
   if (theirs.rc !== 0 || ours.errors.length === 0) return compareVerdicts(oracleCase, theirs, ours);
-  const expanded = await doveconf.judge(files, { ...options, args: ['-n', '-x'] });
+  const expanded = await doveconf.judge(files, { ...options, args: [...args, '-x'] });
   return compareVerdicts(oracleCase, { ...theirs, expanded }, ours);
 }
 

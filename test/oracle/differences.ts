@@ -192,6 +192,30 @@ export const explanations: readonly Explanation[] = [
     value: (_, { theirs: { out = '' } }) => count(out, / \{$/gm) > count(out, /^\s*\}$/gm),
   },
   {
+    title: 'Filters that doveconf -f has taken in',
+    reason:
+      'doveconf of 2.3 prints them once more behind the settings, although nothing is left to be decided about them.',
+    versions: ['2.3'],
+    value: ({ path }, { case: { filters } }) =>
+      filters !== undefined && /^(?:protocol|local|remote|local_name) /.test(path),
+  },
+  {
+    title: 'Sections in filters with doveconf -f',
+    reason:
+      'doveconf prefers what stands inside of the filter. A running Dovecot takes the section that was opened last, as we do: with `protocol doveadm` doveadm shows it.',
+    versions: ['2.4'],
+    value: ({ path, theirs, ours }, { case: { filters } }) =>
+      filters !== undefined && path.includes('/') && theirs !== undefined && ours !== undefined,
+  },
+  {
+    title: 'Filters in filters with doveconf -f',
+    reason:
+      'doveconf counts a filter inside another where the outer level first had one of its name, and not where it stands.',
+    versions: ['2.4'],
+    value: ({ path, theirs, ours }, { case: { filters = [] } }) =>
+      filters.length > 1 && !path.includes('/') && theirs !== undefined && ours !== undefined,
+  },
+  {
     title: 'Sections of 1.x',
     reason: 'What was written for Dovecot 1.x is reported as obsolete and not translated.',
     example: 'auth default {\n  mechanisms = plain\n}\n',

@@ -31,7 +31,7 @@ export interface OurVerdict {
   readonly values: Values;
 }
 
-export function judge({ version, release, files, root }: OracleCase): OurVerdict {
+export function judge({ version, release, files, root, filters = [] }: OracleCase): OurVerdict {
   const uri = uriOf(root ?? 'dovecot.conf');
   const store = new DocumentStore(memoryFiles(files));
   const target = { ...targets[version], ...(release && { release }) };
@@ -53,7 +53,8 @@ export function judge({ version, release, files, root }: OracleCase): OurVerdict
       return { finding, code, offset, isLate };
     })
     .sort((a, b) => Number(a.isLate) - Number(b.isLate) || compare(order(a), order(b)));
-  return { errors: found.map(ourError), values: readValues(printEffective(configuration, false)) };
+  const connection = new Map(filters.map((filter) => filter.split('=') as [string, string]));
+  return { errors: found.map(ourError), values: readValues(printEffective(configuration, false, connection)) };
 }
 
 /** A finding, and where Dovecot comes upon it. */

@@ -5,6 +5,7 @@ import { type OracleCase, withVersion } from './case.ts';
 import { corpusCases } from './corpus.ts';
 import { explanations } from './differences.ts';
 import { exampleCases } from './examples.ts';
+import { filterCases } from './filters.ts';
 import { generatedCases } from './generator/index.ts';
 import { establishedCases } from './recorded.ts';
 import { variantsOf } from './variants.ts';
@@ -45,6 +46,7 @@ export function sourcesFor(version: OracleVersion, { generated, variants, seed }
     ),
     source('examples', examples, true),
     source('established cases', established),
+    source('filters', mine(filterCases()), true),
     source('differences', differenceCases(version), true),
     source('variants of the corpus', variantsOf(ownCorpus, variants, seed)),
     source('variants of our own', variantsOf([...examples, ...established], variants, seed), true),

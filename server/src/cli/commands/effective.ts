@@ -4,6 +4,8 @@ import { allDocuments, type Configuration } from '../../config/configuration.ts'
 import { describeEffective } from '../../config/effective/describe.ts';
 import { printEffective } from '../../config/effective/print/index.ts';
 import type { Source } from '../../config/effective/setting.ts';
+import type { Connection } from '../../config/effective/settle.ts';
+import { connectionFilters } from '../../config/scope.ts';
 import { dialectName } from '../../knowledge/dialect.ts';
 import { fileOptions, fileWords, parseWords, UsageError } from '../arguments.ts';
 import { check, configurationsOf } from '../check.ts';
@@ -16,12 +18,15 @@ export const effectiveCommand: Command = {
   name: 'effective',
   help: `  dovelint effective FILE    what the configuration amounts to, as doveconf -n prints it
       --all, -a              with the defaults
+      --filter, -f KEY=VALUE for some connections: protocol=imap, local=10.1.2.3, remote=…, local_name=mail.example.com;
+                             may be repeated
       --json                 every value with the places that set it, and which of them won
       --target DIALECT       as above
 `,
   run(words, terminal) {
     const { values, positionals } = parseWords(words, {
       all: { type: 'boolean', short: 'a' },
+      filter: { type: 'string', short: 'f', multiple: true, default: [] },
       json: { type: 'boolean' },
       ...fileOptions,
     });
@@ -37,14 +42,30 @@ export const effectiveCommand: Command = {
     const errors = check({ ...input, wanted }).findings.filter(({ severity }) => severity === 'error');
     for (const error of errors) terminal.printError(`${placeLine(reportedFinding(error, pathOf))}\n`);
     const all = values.all === true;
+    const connection = connectionOf(values.filter as string[]);
     terminal.print(
       values.json === true
-        ? asJson(configurations, all, pathOf)
-        : configurations.map((each) => heading(each, pathOf) + printEffective(each, all)).join('\n'),
+        ? asJson(configurations, all, connection, pathOf)
+        : configurations.map((each) => heading(each, pathOf) + printEffective(each, all, connection)).join('\n'),
     );
     return errors.length > 0 ? 1 : 0;
   },
 };
+
+/** What `doveconf -f` of 2.3 calls them, too. */
+const filterAliases: Readonly<Record<string, string>> = { service: 'protocol', lname: 'local_name' };
+
+function connectionOf(filters: readonly string[]): Connection {
+  const connection = new Map<string, string>();
+  for (const filter of filters) {
+    const [, word, value] = /^(\w+)=(.+)$/.exec(filter) ?? [];
+    const key = filterAliases[word ?? ''] ?? word ?? '';
+    if (!connectionFilters.has(key))
+      throw new UsageError(`--filter takes KEY=VALUE with ${[...connectionFilters].join(', ')}, not '${filter}'.`);
+    connection.set(key, value!);
+  }
+  return connection;
+}
 
 /** A comment that says how the files were read. */
 function heading({ root, decision, complete }: Configuration, pathOf: PathOf): string {
@@ -55,12 +76,17 @@ function heading({ root, decision, complete }: Configuration, pathOf: PathOf): s
 }
 
 /** Its shape is `schemas/effective.schema.json`. */
-function asJson(configurations: readonly Configuration[], all: boolean, pathOf: PathOf): string {
+function asJson(
+  configurations: readonly Configuration[],
+  all: boolean,
+  connection: Connection,
+  pathOf: PathOf,
+): string {
   const data = configurations.map((configuration) => ({
     root: pathOf(configuration.root.uri),
     dialect: configuration.decision.dialect ?? null,
     complete: configuration.complete,
-    scopes: describeEffective(configuration, all).map(({ path, settings }) => ({
+    scopes: describeEffective(configuration, all, connection).map(({ path, settings }) => ({
       path,
       settings: settings.map((setting) => ({
         ...setting,

@@ -6,7 +6,8 @@ import { namesOfRelease } from './names.ts';
 import { shownValue } from './print/notation.ts';
 import { chainOf, type EffectiveScope } from './scope.ts';
 import { type EffectiveSetting, effectiveSettings, type Source } from './setting.ts';
-import { situationOf } from './situation.ts';
+import { type Connection, settle } from './settle.ts';
+import { anywhere, situationOf } from './situation.ts';
 import { type EffectiveTree, effectiveTree } from './tree.ts';
 
 /** Without secrets. */
@@ -27,20 +28,27 @@ export interface DescribedScope {
 
 /**
  * The scopes in which something is set, in the order of their first opening. What groups hold is shown where they are
- * included. `all`: at the top level with the defaults.
+ * included. `all`: at the top level with the defaults; `connection`: for those connections.
  */
-export function describeEffective(configuration: Configuration, all: boolean): DescribedScope[] {
+export function describeEffective(
+  configuration: Configuration,
+  all: boolean,
+  connection: Connection = anywhere.connection,
+): DescribedScope[] {
   const tree = effectiveTree(configuration);
+  const top = settle(tree.top, connection, tree.grammar);
   const scopes: DescribedScope[] = [];
   const add = (scope: EffectiveScope) => {
     if (scope.kind === 'group') return;
-    const defaults = all && scope === tree.top ? namesOfRelease(tree) : [];
+    const defaults = all && scope === top ? namesOfRelease(tree) : [];
     const names = new Set([...namesIn(scope, tree), ...defaults]);
-    const settings = effectiveSettings(tree, names, situationOf(scope)).map(described);
+    const own = situationOf(scope);
+    const situation = { ...own, connection: new Map([...connection, ...own.connection]) };
+    const settings = effectiveSettings(tree, names, situation).map(described);
     if (settings.length > 0) scopes.push({ path: chainOf(scope).map(head), settings });
     for (const child of scope.children) add(child);
   };
-  add(tree.top);
+  add(top);
   return scopes;
 }
 

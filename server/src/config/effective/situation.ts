@@ -1,7 +1,7 @@
 /**
  * Which scopes hold in a situation: for these connections, inside these sections. Dovecot of 2.4 takes a setting from the
  * filter with the most named sections, then from the one that was opened last; 2.3 from the connection filter that
- * demands most.
+ * demands most, of equals from the one that was opened first.
  */
 
 import type { Grammar } from '../../knowledge/dialect.ts';
@@ -36,7 +36,7 @@ export function scopesIn(top: EffectiveScope, situation: Situation, grammar: Gra
     const found = connections.flatMap((scope) => [scope, ...filtersIn(scope, situation.inside)]);
     return found.sort((a, b) => compareNumbers(weightOf(b), weightOf(a)));
   }
-  connections.sort((a, b) => compareNumbers(demandsOf(b), demandsOf(a)) || b.order - a.order);
+  connections.sort((a, b) => compareNumbers(demandsOf(b), demandsOf(a)) || a.order - b.order);
   return connections.flatMap((scope) => sectionIn(scope, situation.inside) ?? []);
 }
 
