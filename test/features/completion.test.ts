@@ -127,6 +127,34 @@ describe('values', () => {
     assertOffers(`${v24}group @mysql default {\n}\npassdb sql {\n  @mysql = <|>\n}\n`, { has: ['default'] });
   });
 
+  test('elements of lists, and nothing else inside of them', () => {
+    assertOffers(`${v24}mail_plugins {\n  <|>\n}\n`, { has: ['quota', 'acl'], lacks: ['mail_driver', 'acl_driver'] });
+    assert.deepEqual(labels(`${v24}mail_plugins {\n  acl = <|>\n}\n`), ['yes', 'no']);
+    assertOffers(`${v24}userdb static {\n  fields {\n    <|>\n  }\n}\n`, { has: ['uid', 'home'], lacks: ['ssl'] });
+    assert.match(taken(`${v24}passdb_fields {\n  <|>\n}\n`, 'allow_nets'), /\n {2}allow_nets = \n/);
+  });
+
+  test('words that Dovecot compares with', () => {
+    assertOffers(`${v24}syslog_facility = <|>\n`, { has: ['mail', 'local7'] });
+    assertOffers(`${v24}event_exporter x {\n  format = <|>\n}\n`, { has: ['none', 'json'] });
+  });
+
+  test('groups, dicts and namespaces', () => {
+    assertOffers(`${v24}group @own x {\n}\n@<|>\n`, { has: ['@own', '@mailbox_defaults'], lacks: ['@fs_defaults'] });
+    const dicts = `${v24}dict_server {\n  dict stored {\n  }\n}\nquota_clone {\n  dict proxy {\n    name = <|>\n  }\n}\n`;
+    assert.deepEqual(labels(dicts), ['stored']);
+    const alias = 'namespace a {\n  prefix = a/\n}\nnamespace b {\n  prefix = b/\n  alias_for = <|>\n}\n';
+    assert.deepEqual(labels(v24 + alias), ['a/']);
+  });
+
+  test('beginnings and parts of values of 2.3', () => {
+    const v23 = 'plugin {\n}\n';
+    assert.match(taken(`${v23}mail_location = mai<|>\n`, 'maildir'), /mail_location = maildir:\n/);
+    assert.match(taken(`${v23}mail_location = maildir:~/Maildir:IN<|>\n`, 'INDEX'), /:~\/Maildir:INDEX=\n/);
+    assertOffers(`${v23}dict {\n  quota = <|>\n}\n`, { has: ['file', 'mysql'], lacks: ['sql'] });
+    assertOffers(`${v23}mail_plugins = <|>\n`, { has: ['$mail_plugins', 'quota'] });
+  });
+
   test('files', () => {
     const files = { 'conf.d/10-mail.conf': '', 'tls/cert.pem': '' };
     assert.deepEqual(labels(`${v24}!include <|>\n`, files).sort(), ['conf.d/', 'dovecot.conf', 'tls/']);

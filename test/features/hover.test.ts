@@ -88,7 +88,7 @@ test('words of the language, where they are such', () => {
   assert.match(hoverAt(`${v31}pro<|>tocol imap {\n}\n`)!, /^\*\*`protocol`\*\* — Settings for one protocol/);
   assert.match(hoverAt(`dovecot_con<|>fig_version = 3.1.2\n`)!, /written for/);
   assert.match(hoverAt(`${v31}!incl<|>ude_try a.conf\n`)!, /Like `!include`/);
-  assert.equal(hoverAt(`${v31}auth_policy_request_attributes {\n  pro<|>tocol = x\n}\n`), undefined);
+  assert.match(hoverAt(`${v31}auth_policy_request_attributes {\n  pro<|>tocol = x\n}\n`)!, /Element of the list/);
 });
 
 test('names of the other grammar say what they are called here', () => {
@@ -100,4 +100,24 @@ test('names of the other grammar say what they are called here', () => {
 test('plugin settings of 2.3 that are counted', () => {
   assert.match(hoverAt(`${v30}plugin {\n  quota_r<|>ule2 = x\n}\n`)!, /^\*\*`quota_rule`\*\*/);
   assert.match(hoverAt(`${v30}plugin {\n  imapsieve_mailbox2_<|>name = x\n}\n`)!, /^\*\*`imapsieve_mailbox1_name`\*\*/);
+});
+
+test('elements of lists say of which list', () => {
+  const marked = `dovecot_config_version = 2.4.1\npgsql db {\n  parameters {\n    dbn<|>ame = mails\n  }\n}\n`;
+  assert.match(hoverAt(marked)!, /^\*\*`dbname`\*\* — Element of the list `pgsql_parameters`/);
+  const home = `dovecot_config_version = 2.4.1\nuserdb static {\n  fields {\n    ho<|>me = /srv\n  }\n}\n`;
+  assert.match(hoverAt(home)!, /Home directory of the user/);
+});
+
+test('the path of an include says what is read', () => {
+  const { text, offset } = takeCursor('dovecot_config_version = 2.4.1\n!include conf<|>.d/*.conf\n');
+  const files = { 'conf.d/a.conf': '', 'conf.d/b.conf': '' };
+  const configuration = configurationOf({ 'dovecot.conf': text, ...files });
+  const { markdown, notes } = hover(configuration, configuration.root, offset)!;
+  assert.equal(markdown, '2 files.');
+  assert.deepEqual(
+    notes?.map(({ document }) => document.uri.replace(/^.*\//, '')),
+    ['a.conf', 'b.conf'],
+  );
+  assert.equal(hoverAt('dovecot_config_version = 2.4.1\n!include none<|>/*.conf\n'), 'No file fits.');
 });

@@ -3,6 +3,7 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { ConfigDocument } from '../workspace/document.ts';
 import { groupHover } from './hover/groups.ts';
+import { includeHover } from './hover/includes.ts';
 import { keywordHover } from './hover/keywords.ts';
 import { type HoverInfo, hoverPlace } from './hover/place.ts';
 import { settingHover } from './hover/settings.ts';
@@ -17,6 +18,7 @@ export type { HoverInfo, HoverNote } from './hover/place.ts';
 export function hover(configuration: Configuration, document: ConfigDocument, offset: number): HoverInfo | undefined {
   const special =
     keywordHover(configuration, document, offset) ??
+    includeHover(configuration, document, offset) ??
     storageHover(configuration, document, offset) ??
     variableHover(configuration, document, offset);
   if (special !== undefined) return special;

@@ -58,6 +58,11 @@ export function settingsOfUriDriver(driver: string): readonly Setting[] {
   return storageSettings.filter(({ old }) => old?.place === 'fs-uri' && old.drivers?.includes(driver) === true);
 }
 
+/** The curated settings of the old grammar at a place, as the parts of a location. */
+export function settingsAt(place: Place): readonly Setting[] {
+  return storageSettings.filter(({ old }) => old?.place === place);
+}
+
 interface TeachingIndex {
   readonly byName: ReadonlyMap<string, Teaching>;
   /** The name in the new grammar of what `Teaching.old` lists. */

@@ -26,7 +26,7 @@ export function checkSpelling(check: CheckContext, entry: Entry): void {
   if (!check.isLast(entry)) return;
   const list = check.grammar === 'new' && scope !== undefined ? wordsOfSetting(scope.filter, 'new') : undefined;
   if (list !== undefined) {
-    if (isCompared(scope!.filter, check)) return;
+    if (isCompared(scope!.filter, check) || scope!.filter.endsWith('_fields')) return;
     checkWord(check, entry, scope!.filter, list, statement.key.text, statement.key);
     return;
   }

@@ -79,6 +79,11 @@ export function hasWords(name: string, grammar: Grammar): boolean {
   return wordLists[grammar].has(name);
 }
 
+/** The words that Dovecot compares with; undefined where it takes any. */
+export function comparedWords(name: string, grammar: Grammar): readonly string[] | undefined {
+  return wordLists[grammar].get(name);
+}
+
 /** One element of a list, at its place; lists of 2.4 may also be written as `list { element = yes }`. */
 export function checkWord(check: CheckContext, entry: Entry, name: string, word: string, span: Span): void {
   const words = wordLists[check.grammar].get(name);

@@ -8,14 +8,17 @@ import { childNames, newSettingNames } from '../../knowledge/names.ts';
 import { plainDefault, typeName } from '../../knowledge/render.ts';
 import type { Place, Setting } from '../../knowledge/types.ts';
 import type { NameContext } from './context.ts';
+import { elementCandidates, labelCandidates } from './elements.ts';
 import type { Candidate } from './types.ts';
 
 /** Rank: names that belong to the section around, then all others, then what is set already. */
 const ranks = { own: 0, other: 2, keyword: 3, alreadySet: 4 } as const;
 
 export function nameCandidates(context: NameContext): Candidate[] {
+  const elements = elementCandidates(context);
+  if (elements !== undefined) return elements;
   const found = context.grammar === 'new' ? newNames(context) : oldNames(context);
-  return [...found, ...keywordCandidates(context)];
+  return [...found, ...keywordCandidates(context), ...labelCandidates(context, ranks.keyword)];
 }
 
 /** In these sections only their own settings make sense, although Dovecot takes any. */

@@ -1,13 +1,17 @@
 /** Values: what the type allows, words that Dovecot knows, names defined elsewhere in the configuration. */
 
+import { comparedWords } from '../../config/check/words.ts';
 import type { Configuration } from '../../config/configuration.ts';
+import { isKnown } from '../../config/holes.ts';
+import type { Scope } from '../../config/scope.ts';
 import { storageDrivers, wrapperDrivers } from '../../config/storage/types.ts';
 import { type Dialect, isPro } from '../../knowledge/dialect.ts';
+import { isListSetting } from '../../knowledge/facts.ts';
 import { builtInGroupLabels, proGroupNames } from '../../knowledge/groups.ts';
-import { findSetting, settingsOfUriDriver } from '../../knowledge/lookup.ts';
+import { findSetting, settingsAt, settingsOfUriDriver } from '../../knowledge/lookup.ts';
 import { renderWord, typeName } from '../../knowledge/render.ts';
 import type { Setting } from '../../knowledge/types.ts';
-import { findWord, isWordOf, type Words, wordsOfSetting } from '../../knowledge/words/index.ts';
+import { findWord, isWordOf, type Words, wordsOfPrefix, wordsOfSetting } from '../../knowledge/words/index.ts';
 import { wordLists } from '../../knowledge/words/lists.ts';
 import { sourceOffset } from '../../text/mappedText.ts';
 import type { Span } from '../../text/span.ts';
@@ -22,12 +26,15 @@ export function valueCandidates(context: ValueContext): Candidate[] {
   return [
     ...typeCandidates(context, setting),
     ...wordCandidates(context),
+    ...comparedCandidates(context, setting),
+    ...beginningCandidates(context),
     ...referenceCandidates(context),
     ...defaultCandidate(context, setting),
   ];
 }
 
-function settingOf({ setting, grammar }: ValueContext): Setting | undefined {
+function settingOf({ setting, grammar, scope }: ValueContext): Setting | undefined {
+  if (grammar === 'new' && scope !== undefined && isListSetting(scope.filter)) return undefined;
   return setting.startsWith('plugin/') && grammar === 'old'
     ? findSetting(grammar, 'plugin', setting.slice('plugin/'.length))
     : findSetting(grammar, 'setting', setting);
@@ -35,7 +42,9 @@ function settingOf({ setting, grammar }: ValueContext): Setting | undefined {
 
 function typeCandidates(context: ValueContext, setting: Setting | undefined): Candidate[] {
   const { span, scope } = context;
-  const isListElement = ['mail_plugins', 'boollist'].includes(scope?.filter ?? '') && setting === undefined;
+  const list =
+    context.grammar === 'new' && scope !== undefined ? findSetting('new', 'setting', scope.filter) : undefined;
+  const isListElement = list?.type === 'boollist';
   if (setting?.type === 'bool' || isListElement) {
     return ['yes', 'no'].map((label) => ({
       label,
@@ -85,6 +94,58 @@ function wordCandidates(context: ValueContext): Candidate[] {
     });
 }
 
+/** Words that nothing is taught of, but which Dovecot compares the value with. */
+function comparedCandidates(context: ValueContext, setting: Setting | undefined): Candidate[] {
+  const { setting: name, grammar, span } = context;
+  const words = comparedWords(name, grammar) ?? [];
+  const taught = wordsOfSetting(name, grammar) ?? {};
+  return words
+    .filter((label) => findWord(taught, label) === undefined && setting?.values?.[label] === undefined)
+    .filter((label) => !label.endsWith('*'))
+    .map((label) => ({ label, kind: 'value', span, text: label, rank: 0 }));
+}
+
+/** In the old grammar: `maildir:` at the beginning, `INDEX=` behind a colon, and what was set before. */
+function beginningCandidates(context: ValueContext): Candidate[] {
+  const { setting, grammar, configuration, value, offset } = context;
+  if (grammar !== 'old') return [];
+  const { text, at } = textAtCursor(context);
+  const before = text.slice(0, at);
+  const span = (from: number) => ({ from: from === at ? offset : sourceOffset(value, from), to: offset });
+  if (setting === 'mail_plugins') {
+    const label = `$${setting}`;
+    return [{ label, kind: 'reference', span: context.span, text: label, detail: 'what is set so far', rank: 0 }];
+  }
+  const words = wordsOfPrefix(setting);
+  if (words === undefined) return [];
+  if (/^[\w-]*$/.test(before)) {
+    const { dialect } = configuration.decision;
+    // Their dicts are named by the database.
+    const all = words === wordLists.dict ? { ...words, ...wordLists.sql } : words;
+    const complete = Object.keys(settingOf(context)?.values ?? {});
+    return listCandidates(span(0), all)
+      .filter(({ label }) => label !== 'sql' && isWordOf(all[label]!, dialect))
+      .filter(({ label }) => !complete.some((each) => each.startsWith(`${label}:`)))
+      .map(withColon);
+  }
+  const part = /^[\w-]+:.*:([A-Z]*)$/s.exec(before);
+  if (part === null || !/(?:^|\/)(?:mail_)?location$/.test(setting)) return [];
+  return settingsAt('mail-location')
+    .filter(({ old }) => /^[A-Z]+$/.test(old!.name))
+    .map((each) => ({
+      label: each.old!.name,
+      kind: 'parameter',
+      span: span(at - part[1]!.length),
+      text: `${each.old!.name}=`,
+      rank: 0,
+      documentation: { kind: 'setting', grammar: 'old', place: 'mail-location', name: each.old!.name, driver: '' },
+    }));
+}
+
+function withColon(candidate: Candidate): Candidate {
+  return { ...candidate, text: `${candidate.text}:` };
+}
+
 /** Settings whose value is the name of a section elsewhere, by that section's filter. */
 const references: Readonly<Record<string, string>> = {
   dict_proxy_name: 'dict',
@@ -97,14 +158,30 @@ function referenceCandidates(context: ValueContext): Candidate[] {
   const { setting, configuration, span } = context;
   const names = setting.startsWith('@')
     ? groupNames(configuration, setting)
-    : sectionNames(configuration, references[setting]);
+    : isAlias(setting)
+      ? namespacePrefixes(context)
+      : sectionNames(configuration, references[setting]);
   return names.map((label) => ({ label, kind: 'reference', span, text: label, rank: 0 }));
+}
+
+function isAlias(setting: string): boolean {
+  return setting === 'namespace_alias_for' || setting === 'namespace/alias_for';
+}
+
+/** A namespace is an alias for another one by its prefix. */
+function namespacePrefixes({ configuration, scope }: ValueContext): string[] {
+  const prefixes = configuration.entries.flatMap(({ setting, scope: other, statement }) =>
+    other?.filter === 'namespace' && other !== scope && /^(?:namespace_)?prefix$/.test(setting)
+      ? [statement.value.content.text]
+      : [],
+  );
+  return [...new Set(prefixes.filter((prefix) => prefix !== '' && isKnown(prefix)))];
 }
 
 function sectionNames(configuration: Configuration, filter: string | undefined): string[] {
   if (filter === undefined) return [];
   const names = configuration.openings.flatMap(({ scope }) =>
-    scope.filter === filter && scope.name !== undefined ? [scope.name] : [],
+    scope.filter === filter && scope.name !== undefined && isDeclared(scope) ? [scope.name] : [],
   );
   // The old grammar's `dict { name = … }`.
   const entries = configuration.entries.flatMap((entry) =>
@@ -113,6 +190,11 @@ function sectionNames(configuration: Configuration, filter: string | undefined):
       : [],
   );
   return [...new Set([...names, ...entries])];
+}
+
+/** Dicts are declared for the dict service, and used everywhere else. */
+function isDeclared({ filter, parent }: Scope): boolean {
+  return filter !== 'dict' || parent === undefined || parent.filter === 'dict_server';
 }
 
 /** Names of the groups of a label: `@mysql` → those of `group @mysql NAME {`. */

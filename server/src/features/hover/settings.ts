@@ -4,6 +4,7 @@ import { obsoleteSetting } from '../../config/check/obsolete.ts';
 import type { Entry } from '../../config/configuration.ts';
 import { oldPath, resolveSetting, type Scope } from '../../config/scope.ts';
 import type { Grammar } from '../../knowledge/dialect.ts';
+import { isListSetting } from '../../knowledge/facts.ts';
 import { findSetting } from '../../knowledge/lookup.ts';
 import { renderSetting } from '../../knowledge/render.ts';
 import type { Setting } from '../../knowledge/types.ts';
@@ -31,11 +32,20 @@ function assignmentHover({ configuration, statement, entry, grammar, offset }: A
   }
   const setting = find(entry.setting, entry.scope, grammar);
   if (setting === undefined) {
-    return (grammar === 'old' ? obsoleteHover(entry) : undefined) ?? foreignHover(key, entry.scope, grammar);
+    const special = grammar === 'old' ? obsoleteHover(entry) : elementHover(entry);
+    return special ?? foreignHover(key, entry.scope, grammar);
   }
   const { text, notes } = effectiveAt(configuration, entry);
   const markdown = renderSetting(withDefault(setting, grammar, defaultAt(configuration, entry)), grammar);
   return { span: key, markdown: text === undefined ? markdown : `${text}\n\n${markdown}`, notes };
+}
+
+/** An element of a list, whose names are the author's: what the list is for. */
+function elementHover({ scope, statement: { key } }: Entry): HoverInfo | undefined {
+  if (scope === undefined || !isListSetting(scope.filter)) return undefined;
+  const list = findSetting('new', 'setting', scope.filter);
+  const head = `**\`${key.text}\`** — Element of the list \`${scope.filter}\`.`;
+  return list && { span: key, markdown: `${head}\n\n${renderSetting(list, 'new')}` };
 }
 
 /** A name that only the other grammar has: what it was, or will be. */

@@ -35,6 +35,7 @@ const newPlaces: Readonly<Record<string, WordListId>> = {
   mailbox_list_layout: 'layout',
   passdb_default_password_scheme: 'passwordSchemes',
   passdb_driver: 'passdb',
+  passdb_fields: 'passdbFields',
   passdb_mechanisms_filter: 'mechanisms',
   'passdb NAME': 'passdb',
   pop3_client_workarounds: 'pop3Workarounds',
@@ -52,6 +53,7 @@ const newPlaces: Readonly<Record<string, WordListId>> = {
   'unix_listener NAME': 'unixListeners',
   'inet_listener NAME': 'inetListeners',
   userdb_driver: 'userdb',
+  userdb_fields: 'userdbFields',
   'userdb NAME': 'userdb',
 };
 

@@ -12,6 +12,7 @@ import {
   pop3Workarounds,
   submissionWorkarounds,
 } from './features.ts';
+import { passdbFields, userdbFields } from './fields.ts';
 import { inetListeners, unixListeners } from './listeners.ts';
 import {
   compression,
@@ -47,6 +48,7 @@ export const wordLists = {
   mailDriver,
   mechanisms,
   passdb,
+  passdbFields,
   passwordSchemes,
   plugins,
   pop3cFeatures,
@@ -62,4 +64,5 @@ export const wordLists = {
   submissionWorkarounds,
   unixListeners,
   userdb,
+  userdbFields,
 } satisfies Record<string, Words>;
