@@ -19,7 +19,7 @@ export const upgradeSetting: Fixer = ({ subject, data }, configuration) => {
   const upgraded = upgradeEntry(configuration, subject, data.path);
   if (upgraded === undefined) return [];
   const isInside = data.path.startsWith('plugin/');
-  const edits = isInside ? takenOut(subject, upgraded) : [inPlace(subject, upgraded)];
+  const edits = isInside ? takenOut(subject, upgraded) : [inPlace(subject, upgraded.lines)];
   // One by one, the keys of a section would come out in as many rounds, and what is left is for a person anyway.
   return edits === undefined ? [] : [{ title: titleOf(upgraded), safe: upgraded.safe && !isInside, edits }];
 };
@@ -36,7 +36,7 @@ function nameOf(line: NewLine): string {
 }
 
 /** The new lines where the old one stands; a comment behind it stays. */
-function inPlace({ document, statement, scope }: Entry, { lines }: Upgraded): DocumentEdit {
+export function inPlace({ document, statement, scope }: Entry, lines: readonly NewLine[]): DocumentEdit {
   if (lines.length === 0) return removeLines(document, statement);
   const span = { from: statement.from, to: Math.max(statement.value.to, statement.equals + 1) };
   return { document, span, text: indented(writeLines(lines, scope), document, statement) };
@@ -68,7 +68,7 @@ export const dissolvePlugin: Fixer = ({ subject, document }, configuration) => {
   if (lines === undefined || inside.length !== section.body.length) return [];
   const upgraded = inside.map((entry) => upgradeEntry(configuration, entry, `plugin/${entry.statement.key.text}`));
   if (!upgraded.every((each) => each !== undefined)) return [];
-  const edits = inside.map((entry, index) => inPlace({ ...entry, scope: scope.parent }, upgraded[index]!));
+  const edits = inside.map((entry, index) => inPlace({ ...entry, scope: scope.parent }, upgraded[index]!.lines));
   const body = applyEdits(document.text.slice(0, lines.body.to), edits).slice(lines.body.from);
   const title = inside.length === 0 ? 'Remove the empty section' : "Take the settings out of 'plugin'";
   const safe = upgraded.every((each) => each.safe);

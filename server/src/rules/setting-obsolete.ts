@@ -1,9 +1,14 @@
 /** Settings of 1.x that 2.3 still understands. */
 
+import { replacementsOf } from '../config/check/obsolete.ts';
 import type { Problem } from '../config/check/problem.ts';
 import { isOpening } from '../config/check/problem.ts';
+import { isKnown } from '../config/holes.ts';
+import type { Replacement } from '../config/obsolete.ts';
+import { type NewLine, written } from '../config/upgrade/lines.ts';
 import { defineProblemRule, replacing, withoutLines } from '../lint/problemRule.ts';
 import type { Fix } from '../lint/rule.ts';
+import { inPlace } from '../lint/upgradeFix.ts';
 
 export const settingObsolete = defineProblemRule({
   id: 'setting-obsolete',
@@ -25,8 +30,23 @@ export const settingObsolete = defineProblemRule({
       },
       {
         dialect: 'ce-2.3',
+        text: 'plugin {\n}\n<|fsync_disable|> = yes # for tests\n',
+        fixed: 'plugin {\n}\nmail_fsync = never # for tests\n',
+      },
+      {
+        dialect: 'ce-2.3',
+        text: 'plugin {\n  quota = count:main\n}\n<|auth_user|> = root\n',
+        fixed: 'plugin {\n  quota = count:main\n}\nservice auth {\n  user = root\n}\n',
+      },
+      {
+        dialect: 'ce-2.3',
         text: 'plugin {\n}\nprotocols = <|imaps|> lmtp\n',
         fixed: 'plugin {\n}\nprotocols = imap lmtp\n',
+      },
+      {
+        dialect: 'ce-2.3',
+        text: 'plugin {\n}\nimap_client_workarounds = delay-newmail <|outlook-idle|>\n',
+        fixed: 'plugin {\n}\nimap_client_workarounds = delay-newmail\n',
       },
       { dialect: 'ce-2.3', text: 'plugin {\n}\n<|auth|> default {\n  mechanisms = plain\n}\n' },
     ],
@@ -42,38 +62,52 @@ export const settingObsolete = defineProblemRule({
   fixes: {
     'setting-obsolete': rename,
     'setting-needless': removeSetting,
+    'word-needless': removeWord,
     'word-obsolete': (problem) => [
       replacing(problem, problem.data.replacement!, `Write '${problem.data.replacement}'`, true),
     ],
   },
 });
 
-/** A plain name, or `name = <FILE`, where the value becomes the file that is read. */
+/** What 2.3 itself takes it for. Of what goes into services there may be more than the protocols that we know. */
 function rename(problem: Problem): Fix[] {
-  const { subject, document } = problem;
+  const { subject } = problem;
   const { replacement = '' } = problem.data;
   if (subject === undefined || isOpening(subject)) return [];
-  const file = /^(\w+) = <FILE$/.exec(replacement);
-  if (file !== null) {
-    const { value } = subject.statement;
-    const edits = [
-      { document, span: problem.span, text: file[1]! },
-      { document, span: { from: value.from, to: value.from }, text: '<' },
-    ];
-    return value.style === 'bare' ? [{ title: `Write '${file[1]}'`, safe: true, edits }] : [];
+  const [first, ...others] = replacementsOf(subject.setting, subject) ?? [];
+  if (others.length > 0) return [];
+  const { content, style } = subject.statement.value;
+  if (first === undefined || isRenamed(first, content.text)) {
+    const name = first?.setting ?? replacement;
+    return [replacing(problem, name, `Write '${name}'`, true)];
   }
-  return sameValue.has(replacement) ? [replacing(problem, replacement, `Write '${replacement}'`, true)] : [];
+  // Sections are the server's, whatever filter the setting stands in.
+  if (style !== 'bare' || !isKnown(content.text) || subject.scope !== undefined) return [];
+  return [
+    { title: `Write '${replacement.replace(' = <FILE', '')}'`, safe: true, edits: [inPlace(subject, linesOf(first))] },
+  ];
 }
 
-/** New names whose values are what they were. */
-const sameValue: ReadonlySet<string> = new Set([
-  'imap_compress_deflate_level',
-  'mail_cache_purge_continued_percentage',
-  'mail_cache_purge_delete_percentage',
-  'mail_cache_purge_header_continue_count',
-  'mail_cache_purge_min_size',
-  'mdbox_rotate_size',
-]);
+/** Another name for the same value. */
+function isRenamed({ sections, setting, element, text }: Replacement, value: string): boolean {
+  return sections.length === 0 && element === undefined && text === value && setting !== '';
+}
+
+function linesOf({ sections, setting, element, text }: Replacement): readonly NewLine[] {
+  const own: NewLine = { name: element ?? setting, value: text.startsWith('<') ? text : written(text) };
+  const inner: NewLine = element === undefined ? own : { head: setting, body: [own] };
+  return [
+    sections.reduceRight((line: NewLine, [filter, name]) => ({ head: `${filter} ${name}`, body: [line] }), inner),
+  ];
+}
+
+/** With the blanks in front of it. */
+function removeWord(problem: Problem): Fix[] {
+  const { document, span } = problem;
+  const blanks = /[ \t]*$/.exec(document.text.slice(0, span.from))![0].length;
+  const edits = [{ document, span: { from: span.from - blanks, to: span.to }, text: '' }];
+  return [{ title: 'Remove it', safe: true, edits }];
+}
 
 function removeSetting(problem: Problem): Fix[] {
   const { subject } = problem;

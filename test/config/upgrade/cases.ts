@@ -141,6 +141,40 @@ export const upgradeCases: readonly UpgradeCase[] = [
   ...moved.map((line) => ({ path: `plugin/${line.split(' ')[0]}`, before: `plugin {\n  ${line}\n}\n` })),
 ];
 
+/** Settings of 1.x, for 2.3: what fixes make of them amounts to the same. */
+export const obsoleteCases: readonly string[] = [
+  'auth_cache_size = 10\n',
+  'auth_chroot = /var/empty\n',
+  'auth_executable = /usr/lib/dovecot/auth\n',
+  'auth_process_size = 256\n',
+  'auth_user = root\n',
+  'dbox_rotate_size = 10M\n',
+  'fsync_disable = yes\n',
+  'mail_cache_compress_min_size = 64k\n',
+  'sieve = ~/.dovecot.sieve\n',
+  'ssl_cert_file = /etc/hostname\n',
+  'ssl_dh_parameters_length = 2048\n',
+  'ssl_disable = yes\n',
+  'ssl_protocols = !SSLv3\n',
+];
+
+/** The file for 2.3 after the first fix of an obsolete setting. */
+export function renewed(text: string): string {
+  const target = parseTarget('ce-2.3@2.3.19')!;
+  const { findings } = judged({ texts: { 'dovecot.conf': text }, root: 'dovecot.conf', target });
+  const [fix] = findings.filter(({ rule }) => rule.id === 'setting-obsolete').flatMap(({ fixes }) => fixes);
+  return fix === undefined ? text : applied({ 'dovecot.conf': text }, fix.edits)['dovecot.conf']!;
+}
+
+export const recordedRenewals = 'test/fixtures/renewals.json';
+
+/** Whether `doveconf -n` of 2.3 prints the same for both. */
+export interface RecordedRenewal {
+  readonly before: string;
+  readonly after: string;
+  readonly isSame: boolean;
+}
+
 const target = parseTarget('ce-2.4@2.4.1')!;
 
 /** The file after the fixes of the old setting, then those of an empty `plugin { }`; undefined where there is none. */

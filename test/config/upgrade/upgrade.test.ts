@@ -8,7 +8,16 @@ import { parseTarget } from '../../../server/src/config/dialect.ts';
 import { argumentWords, upgradePaths } from '../../../server/src/knowledge/upgrades.ts';
 import { versionLines } from '../../oracle/case.ts';
 import { judged } from '../../support/fixPromises.ts';
-import { type RecordedUpgrade, recordedUpgrades, upgradeCases, upgraded } from './cases.ts';
+import {
+  obsoleteCases,
+  type RecordedRenewal,
+  type RecordedUpgrade,
+  recordedRenewals,
+  recordedUpgrades,
+  renewed,
+  upgradeCases,
+  upgraded,
+} from './cases.ts';
 
 const recorded: readonly RecordedUpgrade[] = JSON.parse(readFileSync(recordedUpgrades, 'utf8'));
 
@@ -37,6 +46,18 @@ describe('what fixes make of settings of 2.3', () => {
       [],
     );
   });
+});
+
+test('what fixes make of settings of 1.x amounts to the same for Dovecot 2.3.19', () => {
+  const renewals: readonly RecordedRenewal[] = JSON.parse(readFileSync(recordedRenewals, 'utf8'));
+  assert.deepEqual(
+    obsoleteCases.map((before) => ({ before, after: renewed(before), isSame: true })),
+    renewals,
+  );
+  assert.deepEqual(
+    renewals.filter(({ before, after }) => before === after),
+    [],
+  );
 });
 
 /** Titles of the fixes of names of 2.3; those that may run unattended with `!`. */

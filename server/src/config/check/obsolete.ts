@@ -4,15 +4,23 @@ import type { Entry } from '../configuration.ts';
 import { type Around, type Replacement, replaceObsolete } from '../obsolete.ts';
 
 /** What takes the place of an obsolete setting, empty for nothing; undefined when the setting is simply not known. */
-export function obsoleteSetting(key: string, { statement: { value }, scope }: Entry): string | undefined {
+export function obsoleteSetting(key: string, entry: Entry): string | undefined {
+  const replacements = replacementsOf(key, entry);
+  return replacements === undefined ? undefined : [...new Set(replacements.map(describe))].join(' and ');
+}
+
+/** The settings that 2.3 takes an obsolete one for; undefined when it is simply not known. */
+export function replacementsOf(
+  key: string,
+  { statement: { value }, scope }: Entry,
+): readonly Replacement[] | undefined {
   const { text } = value.content;
   // Files and variables are looked at later, when the old names are no longer understood. (`<%` begins a template.)
   if ((value.style === 'file' && !text.startsWith('%')) || (value.style === 'bare' && text.includes('$'))) {
     return undefined;
   }
   const around: Around = scope?.filter === 'protocol' ? { kind: 'protocol', name: scope.name ?? '' } : { kind: 'top' };
-  const replacements = replaceObsolete(key, text, around);
-  return replacements === undefined ? undefined : [...new Set(replacements.map(describe))].join(' and ');
+  return replaceObsolete(key, text, around);
 }
 
 /** Keys of `plugin { }` that were renamed. */
