@@ -59,6 +59,12 @@ describe('what is taken for configuration', () => {
     assert.deepEqual(shown(text), ['0/0/copy/etc/dovecot/conf.d/auth-sql.conf.ext*', '0/1/copy*']);
   });
 
+  test('files of cloud-init, by their path', () => {
+    const text =
+      'write_files:\n  - path: /etc/dovecot/conf.d/99-lab.conf\n    content: |\n      listen = *\n  - path: /etc/nginx/a.conf\n    content: |\n      a b;\n';
+    assert.deepEqual(shown(text), ['0/write_files/0/etc/dovecot/conf.d/99-lab.conf*']);
+  });
+
   test('templates of a chart', () => {
     const text =
       '{{- if .Values.mail }}\nkind: ConfigMap\nmetadata:\n  name: {{ include "mail.name" . }}-etc\n  labels:\n    {{- include "labels" . | nindent 4 }}\ndata:\n  dovecot.conf: |\n    mail_driver = {{ .Values.driver }}\n    {{- if .Values.ssl }}\n    ssl = yes\n    {{- end }}\n  dovecot-extra.conf: |\n    listen = *\n{{- range .Values.networks }}\n    login_trusted_networks = {{ . }}\n{{- end }}\n{{- end }}\n';

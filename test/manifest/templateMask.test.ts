@@ -16,6 +16,7 @@ const cases: readonly (readonly [text: string, masked: string])[] = [
   ['- a: >-\n    b\n  c: {{ d }}\n', '- a: >-\n    b\n  c: __XXX__\n'],
   ['- |\n  {{ a }}\n- {{ b }}\n', '- |\n  {{ a }}\n- __XXX__\n'],
   ['a: {{ b\n', 'a: {{ b\n'],
+  ['a: {{- b | nindent 2 }}\n  c: d\n', 'a:                     \n  c: d\n'],
 ];
 
 test('directives become blanks, values become words, texts stay', () => {

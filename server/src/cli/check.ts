@@ -9,7 +9,7 @@ import type { ProjectFile } from '../lint/projectFile.ts';
 import { type EffectiveSettings, mergeSettings, type ProjectFiles, type SettingsLayer } from '../lint/projectFiles.ts';
 import type { Finding, Rule } from '../lint/rule.ts';
 import type { Report } from '../report/model.ts';
-import { makeReport } from '../report/report.ts';
+import { isReported, makeReport } from '../report/report.ts';
 import { applyEdits } from '../text/edit.ts';
 import { type ConfigDocument, DocumentStore } from '../workspace/document.ts';
 import type { Files } from '../workspace/files.ts';
@@ -98,7 +98,7 @@ export function reportsOf(input: CheckInput): Report[] {
   const project = projectOf(input);
   const all = findingsOf(project, input);
   return wantedConfigurations(project, input)
-    .filter(({ root }) => root.grammar !== 'ext') // is a part of others, if of any
+    .filter(isReported)
     .map((configuration) => makeReport(configuration, all.in(configuration)));
 }
 

@@ -4,7 +4,7 @@ import type { Project } from '../config/project.ts';
 import type { Findings } from '../lint/findings.ts';
 import { levelNames, type PlaceData, type ReportData, reportData } from '../report/data.ts';
 import { reportHtml } from '../report/html.ts';
-import { makeReport } from '../report/report.ts';
+import { isReported, makeReport } from '../report/report.ts';
 
 export interface ReportParams {
   /** The document whose roots are reported; all roots without one. */
@@ -45,13 +45,15 @@ export class Reports {
 
   #data(uri: string | undefined): ReportData[] {
     const configurations = uri === undefined ? this.#project.configurations() : this.#project.configurationsFor(uri);
-    return configurations.map((configuration) =>
-      reportData(
-        makeReport(configuration, this.#findings.in(configuration)),
-        this.#nameOf,
-        ({ document, span }) => document.lines.positionAt(span.from).line + 1,
-      ),
-    );
+    return configurations
+      .filter(isReported)
+      .map((configuration) =>
+        reportData(
+          makeReport(configuration, this.#findings.in(configuration)),
+          this.#nameOf,
+          ({ document, span }) => document.lines.positionAt(span.from).line + 1,
+        ),
+      );
   }
 }
 

@@ -53,7 +53,7 @@ function filesOf({ part, from, first }: PlacedPart): readonly EmbeddedFile[] {
 }
 
 /** `dovecot.cf` is what docker-mailserver calls the file that it includes. */
-const ownName = /^dovecot[^/]*\.(?:conf|cf)$|\.conf\.ext$/;
+const ownPath = /(?:^|\/)dovecot[^/]*\.(?:conf|cf)$|\.conf\.ext$|\/etc\/dovecot\/.*\.conf$/;
 const fileName = /\.(conf|cf|ext|inc)$/;
 const plainFile = /^[\w./-]+\.(?:conf|cf|ext|inc)$/;
 
@@ -136,7 +136,7 @@ class Finder {
   }
 
   #text(value: YamlScalar, path: string): void {
-    if (!isText(value) || !(ownName.test(baseName(path)) || looksLikeConfiguration(value.text, baseName(path)))) return;
+    if (!isText(value) || !(ownPath.test(path) || looksLikeConfiguration(value.text, baseName(path)))) return;
     const embedding = this.#embed(value);
     if (embedding !== undefined) this.#add(path, baseName(path), embedding, false);
   }
@@ -151,7 +151,7 @@ class Finder {
 
   #add(path: string, name: string, embedding: Embedding, isSecret: boolean): void {
     if (this.#files.has(path)) return;
-    const isOurs = ownName.test(name) || looksLikeConfiguration(embedding.text, name);
+    const isOurs = ownPath.test(path) || looksLikeConfiguration(embedding.text, name);
     this.#files.set(path, { path, embedding, isOurs, isSecret });
   }
 }

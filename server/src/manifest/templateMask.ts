@@ -64,9 +64,11 @@ function blank(line: string): string {
   return line.replace(/[^\r]/g, ' ');
 }
 
-/** `{{ .Values.name }}` becomes one word, which is still known for a hole. */
+/** `{{ .Values.name }}` becomes one word, which is still known for a hole; what brings lines of its own becomes blanks. */
 function inLine(line: string): string {
-  return line.replace(/\{\{.*?\}\}|\{%.*?%\}/g, (hole) => `__${'X'.repeat(Math.max(hole.length - 4, 0))}__`);
+  return line.replace(/\{\{.*?\}\}|\{%.*?%\}/g, (hole) =>
+    /\bnindent\b/.test(hole) ? blank(hole) : `__${'X'.repeat(Math.max(hole.length - 4, 0))}__`,
+  );
 }
 
 /** What an engine's statement says over several lines is no part of the YAML. */

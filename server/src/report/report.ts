@@ -9,6 +9,11 @@ import { type ReportFacts, reportFacts } from './facts.ts';
 import { judges } from './judges.ts';
 import type { Evidence, OverallLevel, Report, ReportLine, StorageLine, Verdict } from './model.ts';
 
+/** An external file of 2.3 that nothing names is no configuration of its own. */
+export function isReported({ root }: Configuration): boolean {
+  return root.grammar !== 'ext';
+}
+
 export function makeReport(configuration: Configuration, findings: readonly Finding[]): Report {
   const { dialect } = configuration.decision;
   const root = configuration.root.uri;
