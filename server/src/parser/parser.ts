@@ -202,7 +202,8 @@ class Parser {
     // Dovecot also takes a quoted brace.
     const quoted = this.#text.charCodeAt(key.from) === QUOTE;
     const brace = { from: key.from, to: quoted ? key.to : key.from + 1 };
-    if (key.text !== '}' || rest < this.#to) {
+    const isAlone = key.text === '}' && rest >= this.#to;
+    if (!isAlone && !isTemplateLine(key.text + this.#line.slice(rest, this.#to))) {
       this.#errors.push({ code: 'text-after-close', from: brace.to, to: this.#spanFrom(key).to, word: '}' });
     }
     if (this.#deeper > 0) {
@@ -274,7 +275,7 @@ class Parser {
   /** A line that is no statement. Where it was clearly meant to open a section, the section is opened all the same. */
   #broken(key: Word, rest: number): void {
     const span = this.#spanFrom(key);
-    if (isTemplateLine(key.text + this.#line.slice(rest, this.#to))) {
+    if (isTemplateLine(key.text + this.#line.slice(rest, this.#to)) || this.#isBehindTrim()) {
       this.#body.push({ kind: 'template', ...span });
       return;
     }
@@ -300,6 +301,12 @@ class Parser {
     this.#errors.push({ code: 'assignment-or-section-expected', from: span.from, to: span.to, word: key.text });
     this.#body.push({ kind: 'broken', ...span });
     if (key.text !== '{') this.#nextHead = { key, name: rest < this.#to ? this.#word(rest, this.#to) : undefined };
+  }
+
+  /** Whether the line before ends with Jinja's `-%}` or `-}}`, which take the line's end with them. */
+  #isBehindTrim(): boolean {
+    const last = this.#body[this.#body.length - 1];
+    return last?.kind === 'template' && /-[%}]\}$/.test(this.#text.slice(last.from, last.to));
   }
 
   #brokenHead(head: OpenSection['head'], from: number, brace: number): void {
