@@ -129,6 +129,11 @@ async function writing(page: Page, shot: (name: string) => Promise<void>): Promi
   await report.getByRole('heading', { name: 'Storage support' }).waitFor();
   await report.getByText('One region').first().waitFor();
   await shot('6-report');
+  await report
+    .getByRole('link', { name: /20-storage\.conf:29$/ })
+    .first()
+    .click();
+  await page.getByText('Ln 29, Col 1').first().waitFor();
 }
 
 async function untrusted(page: Page, shot: (name: string) => Promise<void>): Promise<void> {

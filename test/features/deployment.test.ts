@@ -177,6 +177,12 @@ describe('declaring a key', () => {
     });
   }
 
+  test('behind the comments of the block above', () => {
+    const block = 'storage:\n  mail:\n    system: nfs\n    # nfs:\n    #   version:  # of the mounts\n';
+    const { edit } = declare(new YamlDocument(uri, `${block}# dictmap:\n`), 'users')!;
+    assert.equal(applyEdits(`${block}# dictmap:\n`, [edit!]), `${block}users: CHANGEME\n# dictmap:\n`);
+  });
+
   test('not in what is no YAML, and no key that there is not', () => {
     assert.equal(declare(new YamlDocument(uri, 'a: [\n'), 'users'), undefined);
     assert.equal(declare(new YamlDocument(uri, ''), 'user'), undefined);

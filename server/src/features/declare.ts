@@ -63,7 +63,17 @@ function insertedInto(
     return edited(end, `, ${flow}`);
   }
   const indent = ' '.repeat(first.key.from - lineStart(document.text, first.key.from));
-  return inserted(document, endOf(document.text, map), indent, lines);
+  return inserted(document, behindComments(document.text, endOf(document.text, map), indent.length), indent, lines);
+}
+
+/** Comments that are indented further belong to what stands above. */
+function behindComments(text: string, offset: number, indent: number): number {
+  for (let end = lineEndAt(text, offset); ; ) {
+    const next = lineEndAt(text, end + 1);
+    const comment = /^[ \t]*(?=#)/.exec(text.slice(end + 1, next));
+    if (comment === null || comment[0].length <= indent) return end;
+    end = next;
+  }
 }
 
 /** Lines below the one that holds an offset. */

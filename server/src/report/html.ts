@@ -141,6 +141,7 @@ h1 { font-size: 1.5em; } h2 { font-size: 1.25em; margin-top: 2rem; } h3 { font-s
 a { color: var(--vscode-textLink-foreground, LinkText); }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--vscode-focusBorder, Highlight); outline-offset: 2px; }
 code { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: 0.95em; color: inherit; }
+a code { padding: 0; background: none; }
 summary { cursor: pointer; } summary h3 { display: inline; }
 details { margin-top: 1.5rem; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
