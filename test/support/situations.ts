@@ -76,6 +76,21 @@ const accidentTexts: Readonly<Record<string, Situation['texts']>> = {
   'the version stands in a section': {
     [root]: 'mail_plugins {\ndovecot_config_version = 3.1.2\n  fts_dovecot = yes\n}\n',
   },
+  'one version is misspelt, the other one in a section': {
+    [root]: 'dovecot_onfig_version = 3.1.2\nmail_plugins {\ndovecot_storage_version = 3.1.2\n}\nmail_driver = obox\n',
+  },
+  'a level is no number': {
+    [root]: `${versions}fs_compress_write_method = zstd\ncompress_zstd_level = ''0''\nmail_ext_attachment {\n  fs compress {\n  }\n  fs posix {\n  }\n}\n`,
+  },
+  'a list of plugins is a quote': {
+    [root]: `${versions}mail_driver = obox\nmail_plugins = "\n`,
+  },
+  'a map of 2.3 has no values': {
+    [root]:
+      'plugin {\n  obox_fs = dictmap:proxy:dict-async:mails ; sproxyd:http://ring.example.com/ ; bucket-size=10000\n}\ndict {\n  mails = cassandra:mails.conf.ext\n}\n',
+    'mails.conf.ext':
+      'connect = host=a host=b host=c keyspace=mails version=4\nmap {\n  pattern = shared/dictmap/$user/max_bucket\n  table = user_buckets\n}\n',
+  },
   'a dict is not declared': {
     [root]:
       'dovecot_config_version = 3.0.5\nmail_plugins = $mail_plugins obox\nmail_location = obox:%u:INDEX=~/:CONTROL=~/\ncluster_backend_name = b1.example.com\ncluster_geodb = proxy:dict-async:cluster-geodb\nplugin {\n  obox_fs = posix:prefix=/var/mails/%u/\n}\n',

@@ -47,7 +47,9 @@ export const configVersionMissing = defineProblemRule({
 function addVersions({ document, span }: Problem, configuration: Configuration): Fix[] {
   const version = configuration.decision.release ?? 'CHANGEME_INSTALLED_VERSION';
   const names = ['dovecot_config_version'];
-  if (!configuration.entries.some(({ setting }) => setting === 'dovecot_storage_version')) {
+  if (
+    !configuration.entries.some(({ setting, scope }) => scope === undefined && setting === 'dovecot_storage_version')
+  ) {
     names.push('dovecot_storage_version');
   }
   const lines = names.map((name) => `${name} = ${version}`);
