@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, SnippetTextEdit, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { LineIndex } from '../../server/src/text/lineIndex.ts';
 import { buildServer, program, TestServer } from '../support/testServer.ts';
@@ -160,3 +160,27 @@ describe('a client that does not', () => {
 function lineRange(line: number) {
   return { start: { line, character: 0 }, end: { line, character: 100 } };
 }
+
+describe('a client that takes snippets', () => {
+  const server = new TestServer();
+  const workspace = { workspaceEdit: { snippetEditSupport: true, documentChanges: true } };
+  before(() => server.initialize(pathToFileURL(folder).toString(), { workspace }));
+  after(async () => assert.equal(await server.stop(), 0));
+
+  test('goes to what a fix leaves to a human; what needs nobody is a plain edit', async () => {
+    const name = 'storage/dovecot.conf';
+    const text =
+      'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\nmail_driver = obox\nobox {\n  fs s3 {\n    url = https://$x.s3.eu-central-1.amazonaws.com/\n  }\n}\n';
+    await server.open(uri(name), text, 'dovecot');
+    const found = await server.diagnostics(uri(name), (all) => all.some(({ code }) => code === 'dictmap-missing'));
+    const of = async (rule: string) => server.codeActions(uri(name), found.find(({ code }) => code === rule)!);
+    const [insert] = await of('dictmap-missing');
+    const [change] = insert!.edit!.documentChanges as TextDocumentEdit[];
+    const [snippet] = change!.edits as SnippetTextEdit[];
+    assert.equal(change!.textDocument.uri, uri(name));
+    assert.match(snippet!.snippet.value, /^ {2}fs dictmap \{\n.*name = \$\{1:CHANGEME_DICT\}\n/s);
+    assert.doesNotMatch(snippet!.snippet.value, /(?<!\\|CHANGEME_DICT)\}/, 'other braces are no syntax of snippets');
+    const load = (await of('obox-plugin-missing')).find(({ title }) => title === 'Load the plugin obox');
+    assert.deepEqual(Object.keys(load!.edit!), ['changes']);
+  });
+});

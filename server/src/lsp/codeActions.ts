@@ -10,7 +10,7 @@ import { safeFixes } from '../lint/fixAll.ts';
 import { severities } from '../lint/policy.ts';
 import type { Finding, Place } from '../lint/rule.ts';
 import { meets } from '../text/span.ts';
-import { canonical, toSpan, toWorkspaceEdit } from './convert.ts';
+import { canonical, toSnippetEdit, toSpan, toWorkspaceEdit } from './convert.ts';
 import { createDeploymentKind } from './deployment.ts';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.dovecot`;
@@ -34,11 +34,15 @@ interface Deferred {
 
 export class CodeActions {
   readonly #source: CodeActionSource;
+  /** What of a fix a human has to fill in is selected in the client. */
+  readonly #toEdit: typeof toWorkspaceEdit;
   /** The client asks for the edit of the action that was chosen. */
   readonly #resolves: boolean;
 
   constructor(source: CodeActionSource, { capabilities }: InitializeParams) {
     this.#source = source;
+    const takesSnippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    this.#toEdit = takesSnippets ? toSnippetEdit : toWorkspaceEdit;
     this.#resolves =
       capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&
       capabilities.textDocument.codeAction.dataSupport === true;
@@ -97,7 +101,7 @@ export class CodeActions {
       kind: CodeActionKind.QuickFix,
       diagnostics: [this.#source.toDiagnostic(finding)],
       isPreferred: fix === preferred,
-      edit: toWorkspaceEdit(fix.edits),
+      edit: this.#toEdit(fix.edits),
     }));
   }
 

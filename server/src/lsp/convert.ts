@@ -17,6 +17,7 @@ import {
   type SelectionRange,
   type SemanticTokens,
   SemanticTokensBuilder,
+  type SnippetTextEdit,
   type SymbolInformation,
   SymbolKind,
   type TextEdit,
@@ -82,15 +83,45 @@ export function toDiagnostic(finding: Finding, page: string | undefined): Diagno
 }
 
 export function toWorkspaceEdit(edits: readonly DocumentEdit[]): WorkspaceEdit {
-  const changes: Record<string, TextEdit[]> = {};
+  return { changes: Object.fromEntries(editsByFile(edits)) };
+}
+
+/** The same for a client that takes snippets: it goes from placeholder to placeholder. */
+export function toSnippetEdit(edits: readonly DocumentEdit[]): WorkspaceEdit {
+  const files = [...editsByFile(edits)];
+  if (!files.some(([, own]) => own.some(takesSnippet))) return toWorkspaceEdit(edits);
+  return {
+    documentChanges: files.map(([uri, own]) => ({
+      textDocument: { uri, version: null },
+      edits: own.map((edit) => (takesSnippet(edit) ? toSnippet(edit) : edit)),
+    })),
+  };
+}
+
+function editsByFile(edits: readonly DocumentEdit[]): Map<string, TextEdit[]> {
+  const files = new Map<string, TextEdit[]>();
   for (const edit of edits) {
     const shown = hostedEdit(edit);
     if (shown === undefined) continue;
     const { document, span, text } = shown;
-    changes[document.uri] ??= [];
-    changes[document.uri]!.push({ range: toRange(document, span), newText: text });
+    const own = files.get(document.uri) ?? [];
+    files.set(document.uri, own);
+    own.push({ range: toRange(document, span), newText: text });
   }
-  return { changes };
+  return files;
+}
+
+const placeholders = /CHANGEME\w*/g;
+
+/** A client indents the lines of a snippet as the line is where it begins, and ours are indented already. */
+function takesSnippet({ range, newText }: TextEdit): boolean {
+  return newText.search(placeholders) !== -1 && (range.start.character === 0 || !newText.includes('\n'));
+}
+
+function toSnippet({ range, newText }: TextEdit): SnippetTextEdit {
+  let stop = 0;
+  const value = newText.replace(/[\\$}]/g, '\\$&').replace(placeholders, (word) => `\${${++stop}:${word}}`);
+  return { range, snippet: { kind: 'snippet', value } };
 }
 
 const candidateKinds: Record<CandidateKind, CompletionItemKind> = {
