@@ -80,6 +80,17 @@ describe('statements', () => {
   test('what does not concern the storage in use does not apply', () => {
     assert.equal(line(ring, 'S20').verdict, 'not-applicable');
     assert.equal(line(nfs, 'S14').verdict, 'not-applicable');
+    for (const id of ['S24', 'S25', 'S26', 'S29']) assert.equal(line(nfs, id).reason, 'Dictmap is not used.');
+    assert.equal(line(ring, 'S25').verdict, 'unknown');
+    assert.equal(line(nfs.replace('  fs posix', '  fs {{ storage }}'), 'S25').verdict, 'unknown');
+  });
+
+  test('dbox is named as what is not obox', () => {
+    const { verdict, reason } = line(
+      'mail_plugins = obox\nmail_location = mdbox:~/mdbox\nplugin {\n  obox_fs = posix:prefix=/data/%u/\n}\n',
+      'S05',
+    );
+    assert.deepEqual([verdict, reason], ['not-supported', "'mdbox' is not obox."]);
   });
 
   test('the deployment manifest answers', () => {

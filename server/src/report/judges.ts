@@ -1,8 +1,9 @@
 /** One judge per statement: what the files show about it when no rule has found anything. */
 
 import { isKnown } from '../config/holes.ts';
+import type { Located } from '../config/located.ts';
 import { knownHost } from '../config/storage/system.ts';
-import { objectDrivers } from '../config/storage/types.ts';
+import { hasDriver, objectDrivers } from '../config/storage/types.ts';
 import { regionOfAwsHost } from '../knowledge/hosts.ts';
 import { declaredEvidence, type ReportFacts, storageEvidence, type UsedStorage, usesSystem } from './facts.ts';
 import type { Evidence, Verdict } from './model.ts';
@@ -54,12 +55,17 @@ export const judges: Readonly<Record<string, Judge>> = {
     return { verdict: 'note', reason: 'See the level of each storage above.', evidence: storageEvidence(facts.used) };
   },
   S05({ storage }) {
-    const obox = storage.formats.filter(({ driver }) => driver.text === 'obox');
+    const named = (format: RegExp) =>
+      storage.formats.filter(({ driver }) => format.test(driver.text)).map(({ driver }) => driver);
+    const asEvidence = (drivers: readonly Located[]) => drivers.map((at) => ({ at, text: at.text }));
+    const [dbox, obox] = [named(/^[sm]?dbox$/), named(/^obox$/)];
+    if (dbox.length > 0)
+      return { verdict: 'not-supported', reason: `'${dbox[0]!.text}' is not obox.`, evidence: asEvidence(dbox) };
     if (obox.length === 0) return { verdict: 'unknown', reason: 'No mailbox format is set.' };
     return {
       verdict: 'supported',
       reason: 'The mailbox format is obox.',
-      evidence: obox.map(({ driver }) => ({ at: driver, text: driver.text })),
+      evidence: asEvidence(obox),
     };
   },
   S06: () => ({
@@ -279,7 +285,15 @@ function judgeDictmap(facts: ReportFacts): Judgement {
     : { verdict: 'supported', reason: 'Every chain on object storage has a dictmap.', evidence };
 }
 
-function judgeProtocol({ storage }: ReportFacts): Judgement {
+/** The database is dictmap's, which file systems do without. */
+function needsNoDatabase({ isOpen, storage, used }: ReportFacts): boolean {
+  const isObject = used.some(({ driver }) => objectDrivers.has(driver.name.text));
+  return !isOpen && !isObject && !storage.chains.some((chain) => hasDriver(chain, ['dictmap']));
+}
+
+function judgeProtocol(facts: ReportFacts): Judgement {
+  if (needsNoDatabase(facts)) return notUsed('Dictmap');
+  const { storage } = facts;
   if (storage.cql.length === 0) return { verdict: 'unknown', reason: 'No connection to a CQL database is to be seen.' };
   const evidence = storage.cql.map(({ holder, protocolVersion }) => ({
     at: protocolVersion ?? holder,
@@ -291,7 +305,9 @@ function judgeProtocol({ storage }: ReportFacts): Judgement {
     : { verdict: 'unknown', reason: 'The protocol version is left to the driver.', evidence };
 }
 
-function judgeNodes({ storage, deployment }: ReportFacts): Judgement {
+function judgeNodes(facts: ReportFacts): Judgement {
+  if (needsNoDatabase(facts)) return notUsed('Dictmap');
+  const { storage, deployment } = facts;
   const nodes = deployment?.database.nodesPerSite;
   if (nodes === undefined) {
     const evidence = storage.cql.map(({ holder }) => ({ at: holder, text: holder.text }));
@@ -310,11 +326,12 @@ function judgeNodes({ storage, deployment }: ReportFacts): Judgement {
 }
 
 function judgeDatabase(
-  { deployment }: ReportFacts,
+  facts: ReportFacts,
   wanted: 'cassandra' | 'scylladb' | 'managed',
   judgement: Judgement,
 ): Judgement {
-  const system = deployment?.database.system;
+  if (needsNoDatabase(facts)) return notUsed('Dictmap');
+  const system = facts.deployment?.database.system;
   if (system === undefined) {
     return {
       verdict: 'unknown',
