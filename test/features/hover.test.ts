@@ -121,3 +121,26 @@ test('the path of an include says what is read', () => {
   );
   assert.equal(hoverAt('dovecot_config_version = 2.4.1\n!include none<|>/*.conf\n'), 'No file fits.');
 });
+
+test('CE is said to lack what it lacks', () => {
+  const ce = 'dovecot_config_version = 2.4.1\n';
+  assert.match(hoverAt(`${ce}metacache_max<|>_space = 1G\n`)!, /\*Dovecot CE 2\.4 does not have it\.\*/);
+  assert.match(hoverAt(`${ce}disable_plain<|>text_auth = yes\n`)!, /\*Dovecot CE 2\.4 does not have it\.\*/);
+  assert.doesNotMatch(hoverAt(`${ce}mail_<|>path = ~/mail\n`)!, /does not have it/);
+  assert.doesNotMatch(hoverAt(`${v31}metacache_max<|>_space = 1G\n`)!, /does not have it/);
+});
+
+test('examples are written as the file is', () => {
+  const old = hoverAt('mail_location = maildir:~/Maildir:IN<|>DEX=/var/index\nplugin {\n}\n')!;
+  assert.match(old, /`mail_index_path`/);
+  assert.doesNotMatch(old, /mail_index_path = /);
+});
+
+test('a reference of 2.3 says what is set so far, and hides secrets', () => {
+  const used = 'plugin {\n}\nmail_plugins = quota\nprotocol imap {\n  mail_plugins = $mail_pl<|>ugins imap_quota\n}\n';
+  assert.equal(hoverAt(used), '**`$mail_plugins`** — Value of `mail_plugins` that is set before: `quota`.');
+  const unset = 'plugin {\n}\nmail_plugins = $mail_pl<|>ugins quota\n';
+  assert.equal(hoverAt(unset), '**`$mail_plugins`** — Not set before: the default of `mail_plugins`.');
+  const secret = 'plugin {\n}\ndoveadm_password = geheim\nimapc_password = $doveadm_<|>password\n';
+  assert.doesNotMatch(hoverAt(secret)!, /geheim/);
+});

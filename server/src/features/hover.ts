@@ -6,6 +6,7 @@ import { groupHover } from './hover/groups.ts';
 import { includeHover } from './hover/includes.ts';
 import { keywordHover } from './hover/keywords.ts';
 import { type HoverInfo, hoverPlace } from './hover/place.ts';
+import { referenceHover } from './hover/references.ts';
 import { settingHover } from './hover/settings.ts';
 import { parameterHover, storageHover } from './hover/storage.ts';
 import { valueHover } from './hover/values.ts';
@@ -24,7 +25,8 @@ export function hover(configuration: Configuration, document: ConfigDocument, of
   if (special !== undefined) return special;
   const place = hoverPlace(configuration, document, offset);
   if (place === undefined) return undefined;
-  const ofPlace = wordHover(place) ?? groupHover(place);
+  const reference = place.kind === 'assignment' ? referenceHover(place) : undefined;
+  const ofPlace = reference ?? wordHover(place) ?? groupHover(place);
   if (ofPlace !== undefined || place.kind === 'section') return ofPlace ?? settingHover(place);
   return valueHover(place) ?? settingHover(place) ?? parameterHover(place);
 }

@@ -1,6 +1,6 @@
 /** Knowledge entries as Markdown, for hover, completion and pages alike. */
 
-import { type Dialect, dialectName, type Grammar } from './dialect.ts';
+import { type Dialect, dialectName, type Grammar, isPro } from './dialect.ts';
 import type { Keyword } from './keywords.ts';
 import { statement, storageSupportPage } from './statements.ts';
 import type { DatabaseCard, SupportCard, SupportLevel } from './support.ts';
@@ -39,11 +39,13 @@ export function plainDefault({ default: value }: Spelling): string | undefined {
   return value === undefined || value === '' ? undefined : `default ${value}`;
 }
 
-/** A setting's hover, seen from the grammar of the file. */
-export function renderSetting(setting: Setting, grammar: Grammar): string {
+/** A setting's hover, seen from the grammar of the file; of CE it is said when it lacks the setting. */
+export function renderSetting(setting: Setting, grammar: Grammar, dialect?: Dialect): string {
   const spelling = setting[grammar] ?? setting.new ?? setting.old;
   if (spelling === undefined) return setting.summary;
   const lines = [setting.summary === '' ? `**\`${spelling.name}\`**` : `**\`${spelling.name}\`** — ${setting.summary}`];
+  if (dialect !== undefined && !isPro(dialect) && !spelling.dialects.includes(dialect))
+    lines.push(`*${dialectName(dialect)} does not have it.*`);
   if (setting.details !== undefined) lines.push(setting.details);
   lines.push(facts(setting, spelling).join('  \n'));
   if (setting.values !== undefined) lines.push(renderValues(Object.entries(setting.values)));
@@ -51,7 +53,9 @@ export function renderSetting(setting: Setting, grammar: Grammar): string {
   if (other !== undefined && (other.name !== spelling.name || other.place !== spelling.place))
     lines.push(`${spelling === setting.new ? 'In 2.3 and 3.0' : 'In 2.4 and 3.1'}: ${describe(other)}`);
   if (setting.replacedBy === null) lines.push('In 2.4 and 3.1: gone, and nothing takes its place.');
-  if (setting.example !== undefined) lines.push(`\`\`\`dovecot\n${setting.example}\n\`\`\``);
+  // Some examples are of the other spelling.
+  if (setting.example !== undefined && (spelling === setting.new || setting.example.includes(spelling.name)))
+    lines.push(`\`\`\`dovecot\n${setting.example}\n\`\`\``);
   if (setting.seeAlso !== undefined) lines.push(`See also ${setting.seeAlso.map((name) => `\`${name}\``).join(', ')}`);
   lines.push(`[Manual](${setting.source})`);
   return lines.join('\n\n');

@@ -3,7 +3,7 @@
 import { obsoleteSetting } from '../../config/check/obsolete.ts';
 import type { Entry } from '../../config/configuration.ts';
 import { oldPath, resolveSetting, type Scope } from '../../config/scope.ts';
-import type { Grammar } from '../../knowledge/dialect.ts';
+import type { Dialect, Grammar } from '../../knowledge/dialect.ts';
 import { isListSetting } from '../../knowledge/facts.ts';
 import { findSetting } from '../../knowledge/lookup.ts';
 import { renderSetting } from '../../knowledge/render.ts';
@@ -17,10 +17,11 @@ export function settingHover(place: AssignmentPlace | SectionPlace): HoverInfo |
   return place.kind === 'section' ? sectionHover(place) : assignmentHover(place);
 }
 
-function sectionHover({ statement, scope, grammar }: SectionPlace): HoverInfo | undefined {
+function sectionHover({ configuration, statement, scope, grammar }: SectionPlace): HoverInfo | undefined {
+  const { dialect } = configuration.decision;
   const setting = find(statement.key.text, scope, grammar);
-  if (setting !== undefined) return { span: headOf(statement), markdown: renderSetting(setting, grammar) };
-  return foreignHover(statement.key, scope, grammar);
+  if (setting !== undefined) return { span: headOf(statement), markdown: renderSetting(setting, grammar, dialect) };
+  return foreignHover(statement.key, scope, grammar, dialect);
 }
 
 function assignmentHover({ configuration, statement, entry, grammar, offset }: AssignmentPlace): HoverInfo | undefined {
@@ -33,10 +34,14 @@ function assignmentHover({ configuration, statement, entry, grammar, offset }: A
   const setting = find(entry.setting, entry.scope, grammar);
   if (setting === undefined) {
     const special = grammar === 'old' ? obsoleteHover(entry) : elementHover(entry);
-    return special ?? foreignHover(key, entry.scope, grammar);
+    return special ?? foreignHover(key, entry.scope, grammar, configuration.decision.dialect);
   }
   const { text, notes } = effectiveAt(configuration, entry);
-  const markdown = renderSetting(withDefault(setting, grammar, defaultAt(configuration, entry)), grammar);
+  const markdown = renderSetting(
+    withDefault(setting, grammar, defaultAt(configuration, entry)),
+    grammar,
+    configuration.decision.dialect,
+  );
   return { span: key, markdown: text === undefined ? markdown : `${text}\n\n${markdown}`, notes };
 }
 
@@ -49,11 +54,16 @@ function elementHover({ scope, statement: { key } }: Entry): HoverInfo | undefin
 }
 
 /** A name that only the other grammar has: what it was, or will be. */
-function foreignHover(key: Word, scope: Scope | undefined, grammar: Grammar): HoverInfo | undefined {
+function foreignHover(
+  key: Word,
+  scope: Scope | undefined,
+  grammar: Grammar,
+  dialect: Dialect | undefined,
+): HoverInfo | undefined {
   const other = grammar === 'new' ? 'old' : 'new';
   const setting =
     find(key.text, scope, other) ?? (other === 'old' ? findSetting('old', 'plugin', key.text) : undefined);
-  return setting && { span: key, markdown: renderSetting(setting, other) };
+  return setting && { span: key, markdown: renderSetting(setting, other, dialect) };
 }
 
 /** Names of 1.x. */
