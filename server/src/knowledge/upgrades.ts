@@ -126,6 +126,7 @@ const upgrades: Readonly<Record<string, Upgrade>> = {
   'passdb/args': { composite: 'arguments' },
   'passdb/mechanisms': renamed('passdb_mechanisms_filter'),
   'passdb/override_fields': { composite: 'fields' },
+  'passdb/pass': delicate('passdb_result_success', words({ yes: 'continue', no: null })),
   old_stats_carbon_interval: 'gone',
   old_stats_carbon_name: 'gone',
   old_stats_carbon_server: 'gone',
@@ -225,6 +226,7 @@ const upgrades: Readonly<Record<string, Upgrade>> = {
   'plugin/sieve_after#': sieveScript,
   'plugin/sieve_before': sieveScript,
   'plugin/sieve_before#': sieveScript,
+  'plugin/sieve_default': sieveScript,
   'plugin/sieve_discard': sieveScript,
   'plugin/sieve_extensions': renamed('sieve_extensions', 'signed words'),
   'plugin/sieve_global': sieveScript,
@@ -282,6 +284,7 @@ export const locationDrivers: ReadonlySet<string> = new Set([
   'obox',
   'pop3c',
   'sdbox',
+  'virtual',
 ]);
 
 /** What the words of `args` become, by `passdb/driver` and `userdb/driver`. A row `*` stands for the word without `=`. */

@@ -50,12 +50,17 @@ function indented(lines: readonly string[], document: Entry['document'], { from 
 }
 
 /** The new lines above the section that held the old one. */
-function takenOut({ document, statement, scope }: Entry, { lines }: Upgraded): DocumentEdit[] | undefined {
+function takenOut(
+  { document, statement, scope }: Entry,
+  { lines, consumed = [] }: Upgraded,
+): DocumentEdit[] | undefined {
   const section = scope?.section;
   if (section?.close === undefined || scope?.document !== document) return undefined;
-  const removed = removeLines(document, statement);
-  if (lines.length === 0) return [removed];
-  return [insertAbove(document, section.from, writeLines(lines, scope?.parent)), removed];
+  if (consumed.some((entry) => entry.document !== document || !section.body.includes(entry.statement)))
+    return undefined;
+  const removed = [statement, ...consumed.map((entry) => entry.statement)].map((each) => removeLines(document, each));
+  if (lines.length === 0) return removed;
+  return [insertAbove(document, section.from, writeLines(lines, scope?.parent)), ...removed];
 }
 
 /** Takes all settings out of a `plugin { }` and the section away, where each of them is understood. */
@@ -66,7 +71,9 @@ export const dissolvePlugin: Fixer = ({ subject, document }, configuration) => {
   const statements: ReadonlySet<Statement> = new Set(section.body);
   const inside = configuration.entries.filter((entry) => statements.has(entry.statement));
   if (lines === undefined || inside.length !== section.body.length) return [];
-  const upgraded = inside.map((entry) => upgradeEntry(configuration, entry, `plugin/${entry.statement.key.text}`));
+  const known = inside.map((entry) => upgradeEntry(configuration, entry, `plugin/${entry.statement.key.text}`));
+  const consumed = new Set(known.flatMap((each) => each?.consumed ?? []));
+  const upgraded = known.map((each, index) => (consumed.has(inside[index]!) ? { lines: [], safe: false } : each));
   if (!upgraded.every((each) => each !== undefined)) return [];
   const edits = inside.map((entry, index) => inPlace({ ...entry, scope: scope.parent }, upgraded[index]!.lines));
   const body = applyEdits(document.text.slice(0, lines.body.to), edits).slice(lines.body.from);

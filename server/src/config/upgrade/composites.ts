@@ -9,6 +9,8 @@ export interface CompositeContext {
   /** Of 2.3. */
   readonly path: string;
   readonly key: string;
+  /** Another key of the same section; undefined where it is not set, null where it is not known. */
+  readonly beside: (key: string) => string | null | undefined;
 }
 
 type Reader = (text: string, context: CompositeContext) => readonly NewLine[] | undefined;
@@ -66,12 +68,13 @@ const dictionary: Reader = (text, context) => {
 };
 
 /** `home=/srv/%n uid=500` */
-const fields: Reader = (text, { path, key }) => {
+const fields: Reader = (text, context) => {
+  const { path } = context;
   const words = text.split(' ').filter((word) => word !== '');
   const list = `${path.split('/')[0]}_fields`;
   const body = words.map((word) => {
     const [, name, value] = /^([\w.-]+)=(.*)$/s.exec(word) ?? [];
-    return name === undefined ? undefined : setting(name, value!, { path, key }, list);
+    return name === undefined ? undefined : setting(name, value!, context, list);
   });
   const lines = all(body);
   return lines === undefined || lines.length === 0 ? undefined : [{ head: 'fields', body: lines }];
@@ -118,22 +121,31 @@ const quotaRule: Reader = (text) => {
   );
 };
 
-/** `file:~/sieve;active=~/.dovecot.sieve` */
+/** `file:~/sieve;active=~/.dovecot.sieve`, or the active script with the folder in `sieve_dir`. */
 const sievePersonal: Reader = (text, context) => {
-  const [, folder, active] = /^file:([^;:]+);active=([^;:]+)$/.exec(text) ?? [];
-  if (folder === undefined) return undefined;
+  const whole = /^file:([^;:]+);active=([^;:]+)$/.exec(text);
+  const active = whole?.[2] ?? /^[/~][^;:]*$/.exec(text)?.[0];
+  const folder = whole?.[1] ?? (context.beside('sieve_storage') === undefined ? sieveFolder(context) : undefined);
+  if (folder === undefined || active === undefined) return undefined;
   const body = all([
     setting('sieve_script_path', folder, context),
-    setting('sieve_script_active_path', active!, context),
+    setting('sieve_script_active_path', active, context),
   ]);
   return body === undefined ? undefined : [{ head: 'sieve_script personal', body }];
 };
+
+function sieveFolder({ beside }: CompositeContext): string | undefined {
+  const folder = beside('sieve_dir');
+  if (folder === undefined) return '~/sieve';
+  return folder === null || folder.includes(';') ? undefined : folder;
+}
 
 /** `sieve_before2 = /etc/dovecot/before.d` */
 const sieveScript: Reader = (text, context) => {
   const [, path] = /^(?:file:)?([/~][^;:]*)$/.exec(text) ?? [];
   const line = path === undefined ? undefined : setting('sieve_script_path', path, context);
-  if (line === undefined) return undefined;
+  // The default script may have a name of its own.
+  if (line === undefined || context.beside(`${context.key}_name`) !== undefined) return undefined;
   const name = context.key.slice('sieve_'.length);
   const type = { name: 'sieve_script_type', value: name.replace(/\d+$/, '') };
   return [{ head: `sieve_script ${name}`, body: [type, line] }];

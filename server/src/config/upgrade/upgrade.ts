@@ -23,6 +23,8 @@ import { type NewLine, written, writtenName } from './lines.ts';
 import { changeValue, isPlain } from './values.ts';
 
 export interface Upgraded {
+  /** Other assignments that are in the lines, too. */
+  readonly consumed?: readonly Entry[];
   /** Empty where nothing takes its place. */
   readonly lines: readonly NewLine[];
   /** Whether nobody has to look: neither mails nor access depend on how well it is understood. */
@@ -36,7 +38,7 @@ export function upgradeEntry(configuration: Configuration, entry: Entry, path: s
   const upgraded = applied(configuration, entry, path, upgrade);
   if (upgraded === undefined || isTaken(configuration, entry, upgraded.lines)) return undefined;
   // What is not read here may set the new name, too.
-  return { lines: upgraded.lines, safe: upgraded.safe && configuration.complete };
+  return { ...upgraded, safe: upgraded.safe && configuration.complete };
 }
 
 function applied(configuration: Configuration, entry: Entry, path: string, upgrade: Upgrade): Upgraded | undefined {
@@ -116,13 +118,30 @@ function upgradeComposite(
   if (composite === 'location' && text === '') return path === 'mail_location' ? undefined : { lines: [], safe: true };
   // The limits of several roots stand in their sections.
   if (composite === 'quota rule' && hasRoots(configuration)) return undefined;
+  const siblings = entriesBeside(configuration, entry);
   const lines =
     composite === 'arguments'
       ? upgradeArguments(text, path.startsWith('passdb') ? 'passdb' : 'userdb', driverIn(entry.scope?.section) ?? '')
-      : takeApart(composite, text, { path, key: entry.statement.key.text });
+      : takeApart(composite, text, { path, key: entry.statement.key.text, beside: (key) => textOf(siblings, key) });
   if (lines === undefined || (path.startsWith('namespace/') && inheritsMore(configuration, lines))) return undefined;
   if (composite === 'location' && mustMigrate(configuration, text)) return undefined;
-  return { lines: inside === undefined ? lines : [{ head: inside, body: lines }], safe: false };
+  const consumed = composite === 'sieve personal' && !text.includes(';') ? siblings.filter(isSieveFolder) : [];
+  return { lines: inside === undefined ? lines : [{ head: inside, body: lines }], safe: false, consumed };
+}
+
+function isSieveFolder({ statement }: Entry): boolean {
+  return statement.key.text === 'sieve_dir';
+}
+
+function entriesBeside({ entries }: Configuration, { scope, statement }: Entry): readonly Entry[] {
+  if (scope === undefined) return [];
+  return entries.filter((each) => each.scope?.path === scope.path && each.statement !== statement);
+}
+
+function textOf(siblings: readonly Entry[], key: string): string | null | undefined {
+  const found = siblings.filter(({ statement }) => statement.key.text === key);
+  if (found.length === 0) return undefined;
+  return (found.length === 1 ? knownText(found[0]!) : undefined) ?? null;
 }
 
 /** Palomar has no format of its own but obox: such mails are migrated before anything else. */
