@@ -107,6 +107,15 @@ describe('2.3', () => {
   });
 });
 
+test('behind a sign that begins a variable the whole of it is offered', () => {
+  assertOffers(`${v24}mail_path = ~/%<|>\n`, ['%{user}', '%{home}'], ['%u']);
+  assert.equal(taken(`${v24}mail_path = ~/%<|>/x\n`, '%{user}'), `${v24}mail_path = ~/%{user}/x\n`);
+  assertOffers(`${v23}mail_location = maildir:~/%<|>\n`, ['%u', '%n', '%d'], ['%w', '%{user}']);
+  assertOffers(`${v23}login_log_format = %<|>\n`, ['%$', '%s'], ['%x']);
+  assert.equal(taken(`${v23}mail_home = /srv/%<|>\n`, '%d'), `${v23}mail_home = /srv/%d\n`);
+  assertOffers(`${v23}mail_location = maildir:~/%%<|>\n`, [], ['%u']);
+});
+
 test('every candidate inside an expansion is documented or says what it is', () => {
   for (const { label, detail } of offered(`${v24}login_greeting = %{<|>\n`).candidates) {
     assert.ok(detail !== undefined && detail !== '', label);

@@ -2,7 +2,13 @@
 
 import { parseNewTemplate } from '../../config/variables/newTemplate.ts';
 import { settingName } from '../../config/variables/values.ts';
-import { type Expanding, newExpanding, oldExpanding, variableNames } from '../../knowledge/variables/contexts.ts';
+import {
+  type Expanding,
+  longName,
+  newExpanding,
+  oldExpanding,
+  variableNames,
+} from '../../knowledge/variables/contexts.ts';
 import { filters } from '../../knowledge/variables/filters.ts';
 import { oldSummary, summaryIn } from '../../knowledge/variables/lookup.ts';
 import { providerKeys, providers } from '../../knowledge/variables/newVariables.ts';
@@ -17,9 +23,36 @@ import type { Candidate, DocumentationKey } from './types.ts';
 export function variableCandidates(context: ValueContext): Candidate[] | undefined {
   const { text, at } = textAtCursor(context);
   const before = text.slice(0, at);
-  if (context.isFile || !before.includes('{')) return undefined;
+  if (context.isFile) return undefined;
+  if (/(?<!%)(?:%%)*%$/.test(before)) return signCandidates(context, before);
+  if (!before.includes('{')) return undefined;
   return context.grammar === 'new' ? newCandidates(context, before, text) : oldCandidates(context, before, text);
 }
+
+/** Behind a `%` that begins a variable: all of it at once, in 2.3 by its letter. */
+function signCandidates(
+  { setting, scope, grammar, value, offset }: ValueContext,
+  before: string,
+): Candidate[] | undefined {
+  const expanding = grammar === 'new' ? newExpanding(settingName(setting, scope, 'new')) : oldExpanding(setting);
+  if (expanding === undefined) return undefined;
+  const span = { from: sourceOffset(value, before.length - 1), to: offset };
+  if (grammar === 'new') {
+    return valueNames(expanding, span, '').map((each) => ({
+      ...each,
+      label: `%{${each.label}}`,
+      text: `%{${each.text}}`,
+    }));
+  }
+  const context = expanding.context ?? 'mail';
+  return [...letters].flatMap((letter) => {
+    if (longName(letter, context) === undefined) return [];
+    const [label, detail] = [`%${letter}`, oldSummary(letter, context)];
+    return [{ label, kind: 'variable' as const, span, text: label, rank: 0, ...(detail !== undefined && { detail }) }];
+  });
+}
+
+const letters = '!$abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 const nameBefore = /[a-zA-Z\u0080-\uffff][a-zA-Z0-9_/;:.\u0080-\uffff-]*$/;
 const nameBehind = /^[a-zA-Z0-9_/;:.\u0080-\uffff-]*/;
