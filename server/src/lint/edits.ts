@@ -7,9 +7,30 @@ import type { Span } from '../text/span.ts';
 import { ConfigDocument, type SourceDocument } from '../workspace/document.ts';
 import type { DocumentEdit } from './rule.ts';
 
+interface Style {
+  readonly lineEnd: string;
+  readonly indentUnit: string;
+}
+
+const styles = new WeakMap<SourceDocument, Style>();
+
+/** Asked for every edit of a document, and found by reading all of it. */
+function styleOf(document: SourceDocument): Style {
+  let style = styles.get(document);
+  if (style === undefined) {
+    const indent = /^([ \t]+)[^\s#]/m.exec(document.text)?.[1] ?? '  ';
+    style = {
+      lineEnd: document.text.includes('\r\n') ? '\r\n' : '\n',
+      indentUnit: indent.startsWith('\t') ? '\t' : indent,
+    };
+    styles.set(document, style);
+  }
+  return style;
+}
+
 /** `\r\n` where the file uses it. */
 export function lineEnd(document: SourceDocument): string {
-  return document.text.includes('\r\n') ? '\r\n' : '\n';
+  return styleOf(document).lineEnd;
 }
 
 /** What the last line of a file lacks before another one can follow. */
@@ -20,9 +41,7 @@ function endOfLastLine(document: SourceDocument): string {
 
 /** One level of indentation: the first indented line's, else two blanks. */
 export function indentUnit(document: SourceDocument): string {
-  const match = /^([ \t]+)[^\s#]/m.exec(document.text);
-  if (match === null) return '  ';
-  return match[1]!.startsWith('\t') ? '\t' : match[1]!;
+  return styleOf(document).indentUnit;
 }
 
 /** The blanks in front of the line that holds an offset. */

@@ -3,8 +3,9 @@
 import { isOpening } from '../config/check/problem.ts';
 import type { Entry } from '../config/configuration.ts';
 import { type NewLine, writeLines } from '../config/upgrade/lines.ts';
+import { surroundingsOf } from '../config/upgrade/surroundings.ts';
 import { type Upgraded, upgradeEntry } from '../config/upgrade/upgrade.ts';
-import type { Section, Statement } from '../parser/cst.ts';
+import type { Section } from '../parser/cst.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { SourceDocument } from '../workspace/document.ts';
@@ -44,6 +45,7 @@ export function inPlace({ document, statement, scope }: Entry, lines: readonly N
 
 /** Lines below each other at the indentation of a statement, the first without it. */
 function indented(lines: readonly string[], document: Entry['document'], { from }: Span): string {
+  if (lines.length === 1) return lines[0]!;
   const base = indentAt(document, from);
   const unit = indentUnit(document);
   return lines.map((line) => line.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))).join(lineEnd(document) + base);
@@ -56,8 +58,7 @@ function takenOut(
 ): DocumentEdit[] | undefined {
   const section = scope?.section;
   if (section?.close === undefined || scope?.document !== document) return undefined;
-  if (consumed.some((entry) => entry.document !== document || !section.body.includes(entry.statement)))
-    return undefined;
+  if (consumed.some((entry) => entry.scope?.section !== section)) return undefined;
   const removed = [statement, ...consumed.map((entry) => entry.statement)].map((each) => removeLines(document, each));
   if (lines.length === 0) return removed;
   return [insertAbove(document, section.from, writeLines(lines, scope?.parent)), ...removed];
@@ -68,15 +69,19 @@ export const dissolvePlugin: Fixer = ({ subject, document }, configuration) => {
   if (subject === undefined || !isOpening(subject) || configuration.decision.grammar !== 'new') return [];
   const { section, scope } = subject;
   const lines = section.key.text === 'plugin' ? linesOf(section, document) : undefined;
-  const statements: ReadonlySet<Statement> = new Set(section.body);
-  const inside = configuration.entries.filter((entry) => statements.has(entry.statement));
+  const { byStatement } = surroundingsOf(configuration);
+  const inside = section.body.flatMap((statement) => byStatement.get(statement) ?? []);
   if (lines === undefined || inside.length !== section.body.length) return [];
   const known = inside.map((entry) => upgradeEntry(configuration, entry, `plugin/${entry.statement.key.text}`));
   const consumed = new Set(known.flatMap((each) => each?.consumed ?? []));
   const upgraded = known.map((each, index) => (consumed.has(inside[index]!) ? { lines: [], safe: false } : each));
   if (!upgraded.every((each) => each !== undefined)) return [];
-  const edits = inside.map((entry, index) => inPlace({ ...entry, scope: scope.parent }, upgraded[index]!.lines));
-  const body = applyEdits(document.text.slice(0, lines.body.to), edits).slice(lines.body.from);
+  const { from, to } = lines.body;
+  const edits = inside.map((entry, index) => {
+    const { span, text } = inPlace({ ...entry, scope: scope.parent }, upgraded[index]!.lines);
+    return { span: { from: span.from - from, to: span.to - from }, text };
+  });
+  const body = applyEdits(document.text.slice(from, to), edits);
   const title = inside.length === 0 ? 'Remove the empty section' : "Take the settings out of 'plugin'";
   const safe = upgraded.every((each) => each.safe);
   return [{ title, safe, edits: [{ document, span: lines.whole, text: moveLeft(body, indentUnit(document)) }] }];

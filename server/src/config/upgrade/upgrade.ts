@@ -4,22 +4,17 @@
  */
 
 import { isPro } from '../../knowledge/dialect.ts';
-import {
-  type Composition,
-  keepsForm,
-  locationParts,
-  type Successor,
-  type Upgrade,
-  upgradeOf,
-} from '../../knowledge/upgrades.ts';
+import { type Composition, keepsForm, type Successor, type Upgrade, upgradeOf } from '../../knowledge/upgrades.ts';
+import type { Section } from '../../parser/cst.ts';
 import { knownText } from '../check/context.ts';
 import type { Configuration, Entry } from '../configuration.ts';
 import { isKnown } from '../holes.ts';
-import { type Scope, scopePath } from '../scope.ts';
+import { scopePath } from '../scope.ts';
 import { storesMail } from '../storage/formats.ts';
 import { upgradeArguments } from './arguments.ts';
 import { takeApart } from './composites.ts';
-import { type NewLine, written, writtenName } from './lines.ts';
+import { type NewLine, written } from './lines.ts';
+import { headKey, placeKey, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { changeValue, isPlain } from './values.ts';
 
 export interface Upgraded {
@@ -48,12 +43,15 @@ function applied(configuration: Configuration, entry: Entry, path: string, upgra
 }
 
 /** Whether 2.4 would refuse the outcome beside what else is set. */
-function isRefused({ entries }: Configuration, entry: Entry, path: string, successors: readonly Successor[]): boolean {
+function isRefused(
+  configuration: Configuration,
+  entry: Entry,
+  path: string,
+  successors: readonly Successor[],
+): boolean {
   return successors.some(({ name, change, refused }) => {
-    if (refused === undefined || changeValue(knownText(entry) ?? '', change, path, name) !== refused.value)
-      return false;
-    const [setting, value] = refused.beside;
-    return entries.some((each) => each.setting === setting && each.statement.value.content.text === value);
+    if (refused === undefined || !surroundingsOf(configuration).values.has(refused.beside.join(' = '))) return false;
+    return changeValue(knownText(entry) ?? '', change, path, name) === refused.value;
   });
 }
 
@@ -114,34 +112,25 @@ function upgradeComposite(
 ): Upgraded | undefined {
   const text = knownText(entry);
   if (text === undefined) return undefined;
+  const surroundings = surroundingsOf(configuration);
   // An empty location is that of the user.
   if (composite === 'location' && text === '') return path === 'mail_location' ? undefined : { lines: [], safe: true };
   // The limits of several roots stand in their sections.
-  if (composite === 'quota rule' && hasRoots(configuration)) return undefined;
-  const siblings = entriesBeside(configuration, entry);
+  if (composite === 'quota rule' && surroundings.hasSeveralQuotas) return undefined;
+  const beside = (key: string) => surroundings.byPlace.get(placeKey(scopePath(entry.scope), key)) ?? [];
   const lines =
     composite === 'arguments'
       ? upgradeArguments(text, path.startsWith('passdb') ? 'passdb' : 'userdb', driverIn(entry.scope?.section) ?? '')
-      : takeApart(composite, text, { path, key: entry.statement.key.text, beside: (key) => textOf(siblings, key) });
-  if (lines === undefined || (path.startsWith('namespace/') && inheritsMore(configuration, lines))) return undefined;
+      : takeApart(composite, text, { path, key: entry.statement.key.text, beside: (key) => textOf(beside(key)) });
+  if (lines === undefined || (path.startsWith('namespace/') && inheritsMore(surroundings, lines))) return undefined;
   if (composite === 'location' && mustMigrate(configuration, text)) return undefined;
-  const consumed = composite === 'sieve personal' && !text.includes(';') ? siblings.filter(isSieveFolder) : [];
+  const consumed = composite === 'sieve personal' && !text.includes(';') ? beside('sieve_dir') : [];
   return { lines: inside === undefined ? lines : [{ head: inside, body: lines }], safe: false, consumed };
 }
 
-function isSieveFolder({ statement }: Entry): boolean {
-  return statement.key.text === 'sieve_dir';
-}
-
-function entriesBeside({ entries }: Configuration, { scope, statement }: Entry): readonly Entry[] {
-  if (scope === undefined) return [];
-  return entries.filter((each) => each.scope?.path === scope.path && each.statement !== statement);
-}
-
-function textOf(siblings: readonly Entry[], key: string): string | null | undefined {
-  const found = siblings.filter(({ statement }) => statement.key.text === key);
-  if (found.length === 0) return undefined;
-  return (found.length === 1 ? knownText(found[0]!) : undefined) ?? null;
+function textOf([entry, other]: readonly Entry[]): string | null | undefined {
+  if (entry === undefined) return undefined;
+  return (other === undefined ? knownText(entry) : undefined) ?? null;
 }
 
 /** Palomar has no format of its own but obox: such mails are migrated before anything else. */
@@ -150,51 +139,35 @@ function mustMigrate({ decision: { dialect } }: Configuration, location: string)
   return dialect !== undefined && isPro(dialect) && format !== 'obox' && storesMail(format);
 }
 
-function hasRoots({ entries }: Configuration): boolean {
-  return entries.some(({ scope, statement }) => scope?.filter === 'plugin' && /^quota\d+$/.test(statement.key.text));
-}
-
 /** Whether a namespace would take over parts of the user's location: one of 2.3 stands for itself. */
-function inheritsMore({ entries }: Configuration, lines: readonly NewLine[]): boolean {
+function inheritsMore({ locationParts }: Surroundings, lines: readonly NewLine[]): boolean {
   const own = new Set(lines.flatMap((line) => ('name' in line ? line.name : [])));
-  return entries.some(({ setting, scope, statement }) => {
-    if (scope?.filter === 'namespace') return false;
-    const parts = setting === 'mail_location' ? statement.value.content.text.match(/(?<=:)[A-Z]+(?==)/g) : null;
-    const names = parts === null ? [setting] : parts.map((part) => locationParts[part] ?? part);
-    return names.some((name) => (parts !== null || partNames.has(name)) && !own.has(name));
-  });
+  return [...locationParts].some((part) => !own.has(part));
 }
 
-const partNames: ReadonlySet<string> = new Set(Object.values(locationParts));
+const drivers = new WeakMap<Section, string | null>();
 
 /** The driver that a section names. Nameless ones share a scope in the new grammar, so the section itself is asked. */
-export function driverIn(section: Scope['section']): string | undefined {
-  const drivers = (section?.body ?? []).flatMap((each) =>
-    each.kind === 'assignment' && each.key.text === 'driver' ? [each.value.content.text] : [],
-  );
-  return drivers.length === 1 ? drivers[0] : undefined;
+export function driverIn(section: Section | undefined): string | undefined {
+  if (section === undefined) return undefined;
+  let driver = drivers.get(section);
+  if (driver === undefined) {
+    const named = section.body.flatMap((each) =>
+      each.kind === 'assignment' && each.key.text === 'driver' ? [each.value.content.text] : [],
+    );
+    driver = named.length === 1 ? named[0]! : null;
+    drivers.set(section, driver);
+  }
+  return driver ?? undefined;
 }
 
 /** Whether a value would meet one that is there already. */
-function isTaken({ entries }: Configuration, { scope, statement }: Entry, lines: readonly NewLine[]): boolean {
+function isTaken(configuration: Configuration, { scope, statement }: Entry, lines: readonly NewLine[]): boolean {
+  const { byPlace } = surroundingsOf(configuration);
+  const isSet = (key: string) => byPlace.get(key)?.some((each) => each.statement !== statement) === true;
   const outer = scopePath(scope?.filter === 'plugin' ? scope.parent : scope);
-  return lines.some((line) =>
-    entries.some((each) => {
-      if (each.statement === statement) return false;
-      if (!('head' in line)) return each.setting === line.name && scopePath(each.scope) === outer;
-      return (
-        headOf(each.scope) === line.head && line.body.some((inner) => 'name' in inner && isNamed(each, inner.name))
-      );
-    }),
-  );
-}
-
-function isNamed({ setting, statement }: Entry, name: string): boolean {
-  return setting === name || statement.key.text === name;
-}
-
-function headOf(scope: Scope | undefined): string | undefined {
-  if (scope?.section === undefined) return undefined;
-  const { key, name } = scope.section;
-  return name === undefined ? key.text : `${key.text} ${writtenName(name.text)}`;
+  return lines.some((line) => {
+    if (!('head' in line)) return isSet(placeKey(outer, line.name));
+    return line.body.some((inner) => 'name' in inner && isSet(headKey(line.head, inner.name)));
+  });
 }
