@@ -103,6 +103,8 @@ describe('secrets are masked', () => {
       'auth_mechanisms = plain login',
       'fs_s3_secret = $ENV:SECRET',
       'x = https://host/path',
+      'nopassword = yes',
+      'args = proxy=y nopassword=y',
     ]) {
       assert.equal(maskSecrets(line), line);
     }

@@ -6,8 +6,8 @@
 /** What stands for a secret. */
 export const secretMask = '********';
 
-/** A secret setting's name, with what may stand around it in connect strings, URL parameters and YAML. */
-const secretName = String.raw`(?:[\w-]*(?:password|passwd|dnpass|secret|(?:api|access|account|shared)_?key|(?:private|ssl|encryption)_key|nonce|api_header|authorization)|pass)`;
+/** A secret setting's name, with what may stand around it in connect strings, URL parameters and YAML; no `nopassword`. */
+const secretName = String.raw`(?!nopassword\b)(?:[\w-]*(?:password|passwd|dnpass|secret|(?:api|access|account|shared)_?key|(?:private|ssl|encryption)_key|nonce|api_header|authorization)|pass)`;
 
 const patterns: readonly RegExp[] = [
   // `imapc_password = x`, `"secret" = x`; not a path or reference that only names where the secret is.
