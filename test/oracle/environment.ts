@@ -12,6 +12,7 @@ export const environmentReasons: readonly EnvironmentReason[] = [
   { reason: 'a user or group that this machine does not have', message: /(?:User|Group|user|group) .*doesn't exist/ },
   { reason: 'an environment variable that is not set on this machine', message: /\$ENV:/ },
   { reason: 'a driver that Debian does not package', message: /Unknown (?:setting|section name): cassandra/ },
+  { reason: 'a plugin that is not installed on this machine', message: /^Plugin '.*' not found from directory/ },
   { reason: 'a host name that must be looked up', message: /^gethostbyname\(/ },
   { reason: 'a file that a value names', message: /: Can't open file |\) failed: / },
 ];

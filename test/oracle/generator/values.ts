@@ -16,15 +16,28 @@ const checked: Readonly<Record<OracleVersion, Readonly<Record<string, readonly s
   '2.3': drivers.old.check_lists,
   '2.4': drivers.new.check_lists,
 };
+const addresses = ['sender', 'user_email', '<>', '<postmaster@example.com>', 'Recipient', ''];
+const filters = ['event=x', 'event=* AND NOT (user=a OR user="b c")', 'category=imap', 'duration>1000', ''];
+const hashes = ['%{sha1}', '%{sha256:128}%{md5}', 'x', ''];
+const urls = ['http://localhost/', 'https://example.com:8443/a?b=c', 'http://[::1]:80', ''];
+
 const checkedByBoth: Readonly<Record<string, readonly string[]>> = {
+  acl_id: ['owner', 'user=bob', 'group-override=x', ''],
+  acl_rights: ['lr', 'lrwstipekxa', 'lrs :custom', ''],
   auth_policy_server_url: [''],
   auth_verbose_passwords: ['no', 'plain', 'sha1', 'sha1:6', 'truncate:4'],
   'event_exporter/format': ['json', 'tab-text', 'none'],
   'event_exporter/name': ['first'],
   'event_exporter/transport': ['log', 'http-post', 'drop'],
   event_exporter_format: ['json', 'tab-text', 'none'],
-  log_core_filter: ['event=x', ''],
-  log_debug: ['event=*', 'category=imap', ''],
+  http_client_proxy_url: urls,
+  // 2.4.1 refuses whatever it holds.
+  imapsieve_url: [''],
+  log_core_filter: filters,
+  log_debug: filters,
+  mail_attachment_hash: hashes,
+  mail_ext_attachment_hash: hashes,
+  mail_server_admin: ['mailto:admin@example.com', 'https://example.com/', ''],
   imapc_sasl_mechanisms: ['', 'plain'],
   listen: ['*', '* ::', '127.0.0.1'],
   mail_nfs_index: ['no'],
@@ -42,10 +55,19 @@ const checkedByBoth: Readonly<Record<string, readonly string[]>> = {
   'namespace/mailbox/special_use': ['\\Sent', '\\Drafts', '\\Junk', ''],
   pop3_uidl_format: ['%08Xu%08Xv', '%f'],
   pop3c_features: ['no-pipelining', ''],
-  process_shutdown_filter: ['event=x', ''],
+  process_shutdown_filter: filters,
+  push_notification_ox_url: urls,
+  redis_host: ['127.0.0.1', '::1', '127.1'],
   'service/type': ['', 'login', 'startup'],
   service_type: ['', 'login', 'startup'],
-  ssl_options: ['', 'no_compression', 'no_ticket'],
+  sieve_editheader_header_name: ['X-Foo', ''],
+  sieve_notify_mailto_envelope_from: addresses,
+  sieve_redirect_envelope_from: addresses,
+  sieve_report_from: addresses,
+  sieve_script_name: ['main', 'a b', ''],
+  sieve_script_storage: ['main', 'a b', ''],
+  sieve_user_email: ['me@example.com', '<me@localhost>', ''],
+  ssl_options: ['', 'compression', 'no_ticket'],
   ssl_verify_client_cert: ['no'],
   syslog_facility: ['mail', 'local0', 'daemon'],
 };
@@ -57,7 +79,8 @@ const octals = ['0600', '0666', '0', '0777', '384'];
 /** A value that Dovecot takes for the setting, as far as its type and name tell. */
 export function goodValue(name: string, fact: Fact, version: OracleVersion, choose: Choose): string {
   const list = checked[version][name] ?? checkedByBoth[name];
-  if (list !== undefined && choose.percent(95)) return choose.pick(list);
+  // What a variable or a file holds is not known.
+  if (list !== undefined) return choose.pick(choose.percent(95) ? list : words);
   if (fact.default !== undefined && choose.percent(15)) return fact.default;
   switch (fact.type) {
     case 'bool':
