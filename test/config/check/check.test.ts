@@ -5,48 +5,9 @@ import { describe, test } from 'node:test';
 import { problemsOf } from '../../../server/src/config/check/check.ts';
 import { keyOf } from '../../../server/src/config/check/context.ts';
 import { problemCodes } from '../../../server/src/config/check/problem.ts';
-import { parseTarget } from '../../../server/src/config/dialect.ts';
 import { rules } from '../../../server/src/rules/index.ts';
-import { memoryProject, uriOf } from '../../support/memory.ts';
-
-const v24 = 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n';
-const v23 = 'mail_location = maildir:~/Maildir\n';
-
-interface Options {
-  readonly target?: string;
-  /** Nothing includes the file. */
-  readonly fragment?: boolean;
-  readonly files?: Readonly<Record<string, string>>;
-}
-
-/** `error setting-unknown ‹foo›`, in the order of the files. */
-function problems(text: string, { target = 'auto', fragment = false, files = {} }: Options = {}): string[] {
-  const name = fragment ? '10-mail.conf' : 'dovecot.conf';
-  const project = memoryProject(
-    { [name]: text, ...files },
-    {
-      target: parseTarget(target)!,
-      roots: fragment ? [] : [name],
-    },
-  );
-  const [configuration] = project.configurationsFor(uriOf(name));
-  return [...problemsOf(configuration!).values()]
-    .flat()
-    .sort(
-      (a, b) =>
-        (a.document.uri < b.document.uri ? -1 : 1) * Number(a.document !== b.document) || a.span.from - b.span.from,
-    )
-    .map(({ certainty, code, document, span }) => `${certainty} ${code} ‹${document.text.slice(span.from, span.to)}›`);
-}
-
-/** The problems behind the version lines of 2.4. */
-function found24(text: string, options?: Options): string[] {
-  return problems(v24 + text, options);
-}
-
-function found23(text: string, options?: Options): string[] {
-  return problems(v23 + text, options);
-}
+import { memoryProject } from '../../support/memory.ts';
+import { found23, found24, problems, v23, v24 } from '../../support/problems.ts';
 
 describe('places', () => {
   test('a part of a value, through quotes, escapes, continued lines and CRLF', () => {
@@ -115,7 +76,8 @@ describe('names of 2.3', () => {
     ['namespace {\n  protocol imap {\n    separator = /\n  }\n}\n', 'error setting-unknown ‹separator›'],
     ['service imap {\n  protocol imap {\n    vsz_limit = 1G\n  }\n}\n'],
     ['"login_greeting" = x\n', 'error setting-suggested ‹"login_greeting"›'],
-    ['auth_verbose {\n}\n', 'warning setting-as-section ‹auth_verbose›'],
+    ['auth_verbose {\n}\n', 'error setting-as-section ‹auth_verbose›'],
+    ['plugin {\n}\nauth_verbose {\n}\n', 'warning setting-as-section ‹auth_verbose›'],
     ['ssl {\n}\n', 'error setting-as-section ‹ssl›'],
     ['protocols {\n  imap = yes\n}\n', 'error setting-as-section ‹protocols›'],
     ['login_greeting {\n}\n', 'warning setting-as-section ‹login_greeting›'],
@@ -336,129 +298,6 @@ describe('values beyond their type', () => {
     assert.deepEqual(found23('protocols = imap imaps none\n'), ['warning word-obsolete ‹imaps›']);
     assert.deepEqual(found24('metric x {\n  filter = event=x\n  exporter = log\n}\n'), [
       'error exporter-unknown ‹log›',
-    ]);
-  });
-});
-
-describe('the whole', () => {
-  test('a missing brace does not put everything in the wrong place', () => {
-    const text = `service imap {\n  vsz_limit = 1G\nauth_verbose = yes\nnamespace inbox {\n  inbox = yes\n}\nservice pop3 {\n}\n`;
-    assert.deepEqual(found23(text), []);
-    assert.deepEqual(found24(text), []);
-  });
-
-  test('what another file may bring is not missing', () => {
-    assert.deepEqual(
-      problems('dovecot_config_version = 2.4.1\n!include /etc/elsewhere.conf\nmetric x {\n}\n@x = y\n'),
-      [],
-    );
-    assert.deepEqual(problems('dovecot_config_version = 2.4.1\n!include_try nothing.conf\nmetric x {\n}\n'), [
-      'error storage-version-missing ‹dovecot_config_version›',
-      'error required-missing ‹metric›',
-    ]);
-  });
-
-  test('a setting may need another one, wherever that stands', () => {
-    const nonce = 'error companion-missing ‹auth_policy_server_url›';
-    assert.deepEqual(found24('auth_policy_server_url = https://policy.example.com/\n'), [nonce]);
-    assert.deepEqual(found24('auth_policy {\n  server_url = https://x/\n  hash_nonce = $ENV:NONCE\n}\n'), []);
-    assert.deepEqual(found24('auth_policy_server_url = https://x/\nauth_policy_server_url =\n'), []);
-    assert.deepEqual(found23('ssl_verify_client_cert = yes\n'), ['error companion-missing ‹ssl_verify_client_cert›']);
-    assert.deepEqual(found23('ssl = no\nssl_verify_client_cert = yes\n'), []);
-    const exporter = (args: string) => `event_exporter a {\n  format = json\n  transport = log\n${args}}\n`;
-    assert.deepEqual(found23(exporter('')), ['error companion-missing ‹format›']);
-    assert.deepEqual(found23(exporter('  format_args = time-rfc3339\n')), []);
-  });
-
-  test('bounds that the type does not tell', () => {
-    assert.deepEqual(found24('mail_cache_max_size = 1G\n'), []);
-    assert.deepEqual(found24('mail_cache_max_size = 2G\n'), ['error value-too-high ‹2G›']);
-    assert.deepEqual(found24('service auth {\n  process_limit = 2\n}\n'), ['error value-too-high ‹2›']);
-    assert.deepEqual(found24('service dict {\n  process_limit = 2\n}\n'), []);
-    assert.deepEqual(found23('service auth {\n  vsz_limit = 512 k\n}\n'), ['error value-too-small ‹512 k›']);
-    assert.deepEqual(found23('auth_verbose_passwords = sha256\n'), ['error word-unknown ‹sha256›']);
-    assert.deepEqual(found23('auth_verbose_passwords = sha1:6\n'), []);
-  });
-
-  test('what a section needs may come from an included file, or from an earlier section', () => {
-    const files = { 'filter.inc': 'filter = event=x\n' };
-    assert.deepEqual(found24('metric x {\n  !include filter.inc\n}\nmetric x {\n}\n', { files }), []);
-    assert.deepEqual(found24('metric x {\n}\nmetric x {\n  filter = event=x\n}\n'), [
-      'error required-missing ‹metric›',
-    ]);
-    assert.deepEqual(found24('mail_attribute {\n  dict file {\n  }\n}\nmail_attribute {\n}\n'), []);
-    assert.deepEqual(found23('event_exporter x {\n  format = none\n}\n'), ['error required-missing ‹event_exporter›']);
-    assert.deepEqual(found23('passdb {\n  driver = pam\n  protocol imap {\n  }\n}\n'), []);
-  });
-
-  test('groups', () => {
-    const group = 'group @mysql main {\n  host = x\n}\n';
-    assert.deepEqual(found24(`${group}passdb sql {\n  @mysql = main\n}\n`), []);
-    assert.deepEqual(found24(`@mysql = main\n${group}`), ['information group-late ‹@mysql›']);
-    assert.deepEqual(found24(`${group}@mysql = other\n@metric_defaults = proxy\n`), [
-      'error group-name-unknown ‹other›',
-    ]);
-    assert.deepEqual(found24(`protocol imap {\n  ${group}}\n`), ['error group-in-filter ‹group›']);
-    assert.deepEqual(found24(`${group}group @a b {\n  @mysql = main\n}\n`), ['error group-recursive ‹@mysql›']);
-    assert.deepEqual(found24('group @a b {\n  protocol imap {\n  }\n}\n'), ['error filter-in-section ‹protocol›']);
-  });
-
-  test('names that a template fills', () => {
-    assert.deepEqual(found24('local_name {{ .Host }} {\n}\nlocal {{ .Net }} {\n}\n'), []);
-    assert.deepEqual(found24('<?php if (TLS): ?>\nssl = <?= MODE ?>\n<?php endif ?>\n'), []);
-  });
-
-  test('variables of 2.3 in 2.4', () => {
-    assert.deepEqual(
-      found24('mail_plugins = $mail_plugins quota\nlogin_greeting = $USER $my_greeting "$login_greeting"\n'),
-      ['warning variable-plain-list ‹$mail_plugins›'],
-    );
-    assert.deepEqual(found24('login_greeting = $login_greeting\n{{ if x }}\n'), []);
-    assert.deepEqual(found23('mail_plugins = $mail_plugins quota\n'), []);
-  });
-
-  test('conflicts', () => {
-    const both = 'ssl = required\nauth_allow_cleartext = yes\n';
-    assert.deepEqual(found24(both), ['error settings-conflict ‹auth_allow_cleartext›']);
-    assert.deepEqual(found24(`local_name a.example {\n${both}}\n`), ['error settings-conflict ‹auth_allow_cleartext›']);
-    assert.deepEqual(found24(`${both}auth_allow_cleartext = no\n`), []);
-    assert.deepEqual(found24(`${both}ssl = yes\n`), []);
-    assert.deepEqual(found24(`ssl = {{ .Values.ssl }}\nauth_allow_cleartext = yes\n`), []);
-    assert.deepEqual(found24('ssl = required\nremote 10.0.0.0/8 {\n  auth_allow_cleartext = yes\n}\n'), []);
-  });
-
-  test('ids', () => {
-    assert.deepEqual(found24('last_valid_uid = 100\n'), ['error order-reversed ‹100›']);
-    assert.deepEqual(
-      found24('first_valid_uid = 10\nlast_valid_uid = 100\nprotocol imap {\n  first_valid_uid = 200\n}\n'),
-      ['warning order-reversed ‹200›'],
-    );
-    assert.deepEqual(found23('first_valid_gid = $X\nlast_valid_gid = 0\n'), []);
-  });
-
-  test('versions', () => {
-    assert.deepEqual(problems('dovecot_config_version = 2.4.9\ndovecot_storage_version = x\n'), [
-      'information config-version-newer ‹2.4.9›',
-    ]);
-    assert.deepEqual(problems('dovecot_config_version = $ENV:V\ndovecot_storage_version = x\n', { target: 'ce-2.4' }), [
-      'error config-version-variable ‹$ENV:V›',
-    ]);
-    assert.deepEqual(problems('dovecot_config_version = {{ v }}\ndovecot_storage_version = x\n'), []);
-    assert.deepEqual(problems('dovecot_config_version = \\\n  2.4.1\ndovecot_storage_version = x\n'), [
-      'information config-version-continued ‹\\›',
-    ]);
-    assert.deepEqual(problems('', { target: 'ce-2.4' }), ['error storage-version-missing ‹›']);
-  });
-
-  test('variables', () => {
-    assert.deepEqual(found24('login_greeting = $SET:nope $SET:listen x$SET:nope\n', { target: 'ce-2.4@2.4.5' }), [
-      'error variable-unknown ‹$SET:nope›',
-      'error variable-list ‹$SET:listen›',
-    ]);
-    const loop = 'login_greeting = $SET:login_log_format\nlogin_log_format = $SET:login_greeting\n';
-    assert.deepEqual(found24(loop, { target: 'ce-2.4@2.4.5' }), ['error variable-loop ‹$SET:login_greeting›']);
-    assert.deepEqual(found23('service imap {\n  user = $default_internal_user\n  executable = imap $nope $HOME\n}\n'), [
-      'warning variable-unknown ‹$nope›',
     ]);
   });
 });

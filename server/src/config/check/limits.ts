@@ -161,9 +161,9 @@ const bounds: Readonly<Record<string, Bounds>> = {
 };
 
 function checkBounds(check: CheckContext, entry: Entry, name: string, meaning: Meaning): void {
-  if (meaning.kind !== 'number' && meaning.kind !== 'bytes' && meaning.kind !== 'milliseconds') return;
   const { least, most, text } = Object.hasOwn(bounds, name) ? bounds[name]! : none;
-  const { value } = meaning;
+  const value = amountOf(meaning);
+  if (value === undefined) return;
   const data = { name: entry.statement.key.text, limit: text };
   // Zero is another matter: no limit, or refused as such.
   if (least !== undefined && value !== 0n && value < least) {
@@ -171,6 +171,12 @@ function checkBounds(check: CheckContext, entry: Entry, name: string, meaning: M
   } else if (most !== undefined && value > most) {
     check.report('value-too-high', entry, valueSpan(entry), { data });
   }
+}
+
+function amountOf(meaning: Meaning): bigint | undefined {
+  if (meaning.kind === 'unlimited') return 1n << 64n;
+  const { kind } = meaning;
+  return kind === 'number' || kind === 'bytes' || kind === 'milliseconds' ? meaning.value : undefined;
 }
 
 /** Less than a kilobyte is refused; but 2.3 takes a bare number for megabytes, as it was long ago. */

@@ -1,11 +1,16 @@
-/** Lists of 2.4 whose entries Dovecot looks up when it starts: databases, mailboxes, metrics, languages. */
+/** Lists of 2.4 whose entries Dovecot looks at when it starts: where they stand, what they are called, which is the default. */
 
 import type { Opening } from '../configuration.ts';
+import { findIn } from '../effective/find.ts';
 import { effectiveTree } from '../effective/tree.ts';
+import { isKnown } from '../holes.ts';
 import type { Scope } from '../scope.ts';
-import { parseValue } from '../values/parse.ts';
+import { isDeferred, parseValue } from '../values/parse.ts';
+import { textError } from '../values/texts.ts';
 import { type CheckContext, keyOf, knownText } from './context.ts';
+import { findNew } from './known.ts';
 import type { NewPlace, NewPlaces } from './newPlaces.ts';
+import { isSeen } from './seen.ts';
 
 /** Where an entry may stand besides the top level and connection filters. */
 const lists: Readonly<Record<string, string | undefined>> = {
@@ -23,6 +28,20 @@ export function checkLists(check: CheckContext, places: NewPlaces): void {
   const atTop = new Set(listed.flatMap(({ scope }) => (scope.parent === undefined ? [scope.path] : [])));
   for (const opening of listed) checkNested(check, places.of(opening.scope.parent), opening, atTop);
   checkLanguages(check, places, listed);
+  for (const opening of openings) checkName(check, opening);
+}
+
+/** The name of an entry is a setting's value, unless that is set. */
+function checkName(check: CheckContext, opening: Opening): void {
+  const { scope, section } = opening;
+  const field = findNew(scope.filter)?.fact?.nameField;
+  if (field === undefined || section.name === undefined || !isSeen(scope, 'new')) return;
+  const { text } = section.name;
+  const error = isKnown(text) && !isDeferred(text) ? textError(field, text, 'new') : undefined;
+  if (error === undefined || findIn(check.configuration, field, scope) !== undefined) return;
+  check.report(error.code, opening, section.name, {
+    data: { name: section.key.text, part: text.slice(error.from, error.to) },
+  });
 }
 
 /** Inside of another filter an entry is not found, unless there is one of its name outside. */

@@ -25,7 +25,8 @@ export function checkNewSection(check: CheckContext, places: NewPlaces, opening:
     if (checkOutside(check, opening, parent)) checkConnection(check, opening, parent.connection);
   } else if (parent.kind === 'list') {
     // 2.4.1 takes what it knows for something outside of the list.
-    const certainty = findNew(section.key.text) === undefined ? 'error' : 'warning';
+    const isKnown = scope.filter === 'group' || findNew(section.key.text) !== undefined;
+    const certainty = isKnown ? 'warning' : 'error';
     check.report('section-in-list', opening, keyOf(opening), { data: { section: parent.scope!.filter }, certainty });
   } else if (section.key.text === 'group' && section.label === undefined && section.name !== undefined) {
     check.report('group-head', opening, section.name);

@@ -22,6 +22,8 @@ export class OldSections {
   readonly #places: OldPlaces;
   /** passdb and userdb by filter and name, which must not come twice. */
   readonly #databases = new Map<string, Opening>();
+  /** How many sections without a name there were. */
+  #unnamed = 0;
 
   constructor(check: CheckContext, places: OldPlaces) {
     this.#check = check;
@@ -48,14 +50,22 @@ export class OldSections {
       return;
     }
     const place = this.#places.of(opening.scope);
+    this.#checkStruct(opening, parent, place, replacement === undefined);
+    if (name === undefined) this.#unnamed++;
+  }
+
+  #checkStruct(opening: Opening, parent: OldPlace, place: OldPlace, isNew: boolean): void {
+    const check = this.#check;
+    const { key, name } = opening.section;
     const known = parent.isShut ? undefined : findOld(place.path);
     if (known === undefined) {
-      if (replacement === undefined) this.#checkUnknown(opening, parent);
+      if (isNew) this.#checkUnknown(opening, parent);
     } else if (isSectionType(known.type)) {
       this.#checkName(opening, place);
     } else if (known.type !== 'strlist' && parent.kind !== 'open') {
       // Its value is the section's name, or a number that counts sections; nothing is known inside.
-      const values = name === undefined ? ['0', '1', '2'] : [name.text];
+      const numbers = this.#unnamed === 0 ? ['0'] : ['0', '1', '2'];
+      const values = name === undefined ? numbers : [name.text];
       const isRefused =
         opening.section.body.length > 0 || values.every((value) => parseValue(known, value, 'old').kind === 'error');
       const details = { data: { section: key.text }, certainty: isRefused ? ('error' as const) : ('warning' as const) };
@@ -115,7 +125,10 @@ const requirements: ReadonlyMap<string, readonly Requirement[]> = new Map([
 ]);
 
 export function oldRequirements({ path, kind, isLocal }: OldPlace, { scope }: Opening): readonly Requirement[] {
-  return kind === 'section' && !isLocal && !connectionFilters.has(scope.filter) ? (requirements.get(path) ?? []) : [];
+  if (kind !== 'section' || connectionFilters.has(scope.filter)) return [];
+  const required = requirements.get(path) ?? [];
+  // Databases must not stand there at all.
+  return isLocal && required === driver ? [] : required;
 }
 
 /** Metrics chose their events by name before 2.3.12. */

@@ -63,7 +63,9 @@ export function checkRequired(
     const around = isOpening(item) ? item.scope.parent : item.scope;
     const depth = depthOf(around);
     closeTo(depth);
-    if (around !== undefined && depth > 0) {
+    // What stands behind a slash is the element of a list, or nothing.
+    const isPath = check.grammar === 'new' && !isOpening(item) && item.statement.key.text.includes('/');
+    if (around !== undefined && depth > 0 && !isPath) {
       const settings = got.get(around.path) ?? new Set();
       got.set(around.path, settings.add(given(item)));
     }

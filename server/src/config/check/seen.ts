@@ -19,7 +19,7 @@ export function isSeen(scope: Scope | undefined, grammar: Grammar): boolean {
 }
 
 /** 2.3 asks what holds for the name of a filter; of several names, or with a `*` inside, that is something else. */
-function isOther({ filter, name = '' }: Scope): boolean {
+function isOther({ filter, name = '' }: Pick<Scope, 'filter' | 'name'>): boolean {
   return filter === 'local_name' && /[ ]|\*/.test(name.replace(/^\*\./, ''));
 }
 
@@ -28,13 +28,15 @@ const maxPlaces = 20;
 
 /** The top level, and in 2.3 the connection filters that have such sections: each is looked at as a whole. */
 export function connectionsWith(section: string, { configuration, grammar }: CheckContext): EffectiveScope[] {
-  const tree = effectiveTree(configuration);
-  const places = new Set([tree.top]);
-  if (grammar === 'new') return [...places];
-  for (const { scope } of configuration.openings) {
-    if (scope.filter !== section || places.size >= maxPlaces || !isSeen(scope, grammar)) continue;
-    const { parent } = tree.scopeOf(scope);
-    if (parent?.kind === 'connection') places.add(parent);
+  const { top } = effectiveTree(configuration);
+  const places = [top];
+  if (grammar === 'new') return places;
+  const waiting = [...top.connections];
+  for (const at of waiting) {
+    if (places.length >= maxPlaces) break;
+    const children: readonly EffectiveScope[] = [...at.children];
+    if (!isOther(at) && children.some(({ filter }) => filter === section)) places.push(at);
+    waiting.push(...at.connections);
   }
-  return [...places];
+  return places;
 }

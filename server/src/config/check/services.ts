@@ -103,7 +103,7 @@ function checkPlace(check: CheckContext, place: EffectiveScope, sections: Sectio
     checkProcesses(check, service);
     checkMemory(check, service);
     checkRoot(check, service);
-    for (const listener of listenersOf(check, place, service, ofAll))
+    for (const listener of listenersOf(check, place, service, ofAll, sections))
       checkListener(check, { service, listener }, taken, sections);
   }
 }
@@ -180,14 +180,17 @@ function listenersOf(
   place: EffectiveScope,
   service: Part,
   ofAll: readonly Named[],
+  sections: Sections,
 ): Part[] {
   const { top: outermost } = effectiveTree(configuration);
   const label = `service:${service.name}`;
   const all = [
     ...(defaultServices(grammar).find(({ name }) => name === service.name)?.sections ?? []),
-    ...ofAll,
-    ...listenersIn(outermost.labelled(label)),
-    ...listenersIn(place.labelled(label)),
+    ...ofAll.filter(({ filter, name }) => sections.has(` ${filter}:${name}`)),
+    // A path key alone makes no listener.
+    ...[outermost, place]
+      .flatMap((scope) => listenersIn(scope.labelled(label)))
+      .filter(({ filter, name }) => sections.has(`${service.name} ${filter}:${name}`)),
   ];
   const byLabel = new Map(all.map(({ filter, name }) => [`${filter}:${name}`, service.inner(filter, name)]));
   return [...byLabel.values()];

@@ -43,8 +43,10 @@ function checkProtocols(check: CheckContext): void {
   for (const entry of listed) checkProtocol(check, entry, known, entry.statement.key.text, keyOf(entry));
   const setting = check.lastAtTop.get('protocols');
   const text = setting === undefined ? undefined : knownText(setting);
-  if (setting === undefined || text === undefined || text.includes('$') || text.includes('"')) return;
-  for (const { text: word, from, to } of wordsOf(text)) {
+  if (setting === undefined || text === undefined || text.includes('$')) return;
+  const list = parseValue({ type: 'boollist' }, text, grammar);
+  const words = grammar === 'new' && list.kind === 'list' ? list.elements : wordsOf(text);
+  for (const { text: word, from, to } of words) {
     checkProtocol(check, setting, known, word, valueSpan(setting, from, to));
   }
 }
@@ -131,7 +133,9 @@ function checkExporters(check: CheckContext): void {
     configuration.openings.flatMap(({ scope }) => (scope.filter === 'event_exporter' ? (scope.name ?? []) : [])),
   );
   for (const entry of configuration.entries) {
-    const name = entry.setting === 'metric_exporter' && entry.scope?.filter === 'metric' ? knownText(entry) : undefined;
+    const isOne =
+      entry.setting === 'metric_exporter' && entry.scope?.filter === 'metric' && entry.scope.section !== undefined;
+    const name = isOne ? knownText(entry) : undefined;
     if (name === undefined || name === '' || isDeferred(name) || exporters.has(name) || !check.isLast(entry)) continue;
     check.report('exporter-unknown', entry, valueSpan(entry), { data: { name, ...nearWord(name, exporters) } });
   }
