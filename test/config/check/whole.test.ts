@@ -122,6 +122,9 @@ describe('the whole', () => {
     assert.deepEqual(found23('local 10.0.0.1 {\n  service dict {\n    fifo_listener dict {\n    }\n  }\n}\n'), [
       twice('fifo_listener'),
     ]);
+    const renamed = 'service dict {\n  name = x\n}\n';
+    assert.deepEqual(found23(renamed), []);
+    assert.deepEqual(found23(`${renamed}protocol imap {\n}\n`), [twice('x')]);
     assert.deepEqual(found24('service x {\n  name = stats\n}\n'), ['error service-duplicate ‹stats›']);
     assert.deepEqual(found24('service_process_limit = 2\n')[0], 'error value-too-high ‹2›');
     assert.deepEqual(found23('service anvil {\n  drop_priv_before_exec = yes\n}\n'), [

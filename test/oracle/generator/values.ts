@@ -78,7 +78,7 @@ const octals = ['0600', '0666', '0', '0777', '384'];
 
 /** A value that Dovecot takes for the setting, as far as its type and name tell. */
 export function goodValue(name: string, fact: Fact, version: OracleVersion, choose: Choose): string {
-  const list = checked[version][name] ?? checkedByBoth[name];
+  const list = checked[version][name] ?? checked['2.4'][name] ?? checkedByBoth[name];
   // What a variable or a file holds is not known.
   if (list !== undefined) return choose.pick(choose.percent(95) ? list : words);
   if (fact.default !== undefined && choose.percent(15)) return fact.default;
@@ -98,6 +98,8 @@ export function goodValue(name: string, fact: Fact, version: OracleVersion, choo
       ]);
     case 'uint_oct':
       return choose.pick(octals);
+    // The only one is an older name of a port.
+    case 'alias':
     case 'in_port':
       return choose.pick(['0', '143', '993', '65535', '24']);
     case 'size':

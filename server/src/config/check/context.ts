@@ -30,6 +30,8 @@ export class CheckContext {
   readonly #unclosed: Map<Scope, boolean>;
   /** The file as it stands is not what Dovecot reads: it has lines of a template language. */
   readonly isTemplate: boolean;
+  /** Where what was reported: what holds for many services is said once. */
+  readonly #said = new Set<string>();
   #hasOwnSections: boolean | undefined;
   #lastAtTop: ReadonlyMap<string, Entry> | undefined;
   #last: ReadonlyMap<string, ReadonlyMap<string, Entry>> | undefined;
@@ -137,6 +139,9 @@ export class CheckContext {
 
   reportIn(code: ProblemCode, document: ConfigDocument, span: Span, details: Details, subject?: Entry | Opening): void {
     const { data = {}, certainty = 'error', other } = details;
+    const place = `${code} ${span.from} ${span.to} ${document.uri}`;
+    if (this.#said.has(place)) return;
+    this.#said.add(place);
     this.problems.push({ code, certainty, document, span, data, subject, ...(other !== undefined && { other }) });
   }
 }

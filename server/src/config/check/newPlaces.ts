@@ -79,7 +79,8 @@ export class NewPlaces {
     if (parent.kind === 'unknown') return 'unknown';
     // A list is no filter: a connection's filter inside of one is as good as outside.
     if (connectionFilters.has(scope.filter)) return 'connection';
-    if (parent.kind === 'list') return 'unknown';
+    // 2.4.1 takes what it knows for something outside of the list.
+    if (parent.kind === 'list' && this.#check.before('2.4.2') !== 'error') return 'unknown';
     if (scope.filter === 'group') return 'group';
     if (type === 'boollist' || type === 'strlist') return 'list';
     return isFilterType(type) && !(parent.kind === 'open' && this.#isAmbiguous(original)) ? 'filter' : 'unknown';

@@ -28,6 +28,10 @@ export function checkNewSection(check: CheckContext, places: NewPlaces, opening:
     const isKnown = scope.filter === 'group' || findNew(section.key.text) !== undefined;
     const certainty = isKnown ? 'warning' : 'error';
     check.report('section-in-list', opening, keyOf(opening), { data: { section: parent.scope!.filter }, certainty });
+    const known = findNew(scope.filter);
+    if (known !== undefined && places.of(opening.scope).kind === 'filter') {
+      checkHead(check, opening, parent.parent ?? parent, known);
+    }
   } else if (section.key.text === 'group' && section.label === undefined && section.name !== undefined) {
     check.report('group-head', opening, section.name);
   } else if (scope.filter === 'group') {

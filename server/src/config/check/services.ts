@@ -7,9 +7,10 @@ import { type EffectiveSetting, effectiveSetting } from '../effective/setting.ts
 import { type Situation, situationOf } from '../effective/situation.ts';
 import { effectiveTree } from '../effective/tree.ts';
 import { isKnown } from '../holes.ts';
+import { connectionFilters } from '../scope.ts';
 import { isDeferred, parseValue } from '../values/parse.ts';
 import { type CheckContext, keyOf, valueSpan } from './context.ts';
-import { connectionsWith } from './seen.ts';
+import { connectionsWith, isSeen } from './seen.ts';
 
 const aboutServices = /^(?:service|unix_listener|fifo_listener|inet_listener)(?:_|$)|^default_(?:process|vsz)_limit$/;
 
@@ -93,6 +94,9 @@ function checkPlace(check: CheckContext, place: EffectiveScope, sections: Sectio
   const named = new Map<string, Part>();
   const taken = new Map<string, Taken>();
   const protocols = protocolsOf(check);
+  const hasFilters = check.configuration.openings.some(
+    ({ scope }) => connectionFilters.has(scope.filter) && isSeen(scope, check.grammar),
+  );
   // In 2.4 a listener outside of all services is one of every service.
   const ofAll = check.grammar === 'new' ? listenersIn(place) : [];
   for (const name of namesOf(check, place)) {
@@ -100,6 +104,7 @@ function checkPlace(check: CheckContext, place: EffectiveScope, sections: Sectio
     checkName(check, service, named);
     const protocol = service.text('protocol');
     if (protocol === undefined || (protocol !== '' && !protocols.includes(protocol))) continue;
+    if (check.grammar === 'old' && hasFilters) checkRenamed(check, service);
     checkProcesses(check, service);
     checkMemory(check, service);
     checkRoot(check, service);
@@ -129,6 +134,19 @@ function checkName(check: CheckContext, service: Part, named: Map<string, Part>)
   if (other !== undefined && place !== undefined) {
     check.report('service-duplicate', place, valueSpan(place), { data: { name } });
   }
+}
+
+/**
+ * For the connections of a filter 2.3 puts together what is there anyway and what is set: under another name a service
+ * then is there twice, and so are its listeners.
+ */
+function checkRenamed(check: CheckContext, service: Part): void {
+  const entry = service.entry('name');
+  const name = service.text('name') ?? service.name;
+  const own = defaultServices('old').find((one) => one.name === service.name);
+  const listener = own?.sections.find(({ filter }) => filter !== 'inet_listener');
+  if (entry === undefined || name === '' || name === service.name || listener === undefined) return;
+  check.report('listener-duplicate', entry, valueSpan(entry), { data: { name: listener.name } });
 }
 
 /** Of these there is one process. */

@@ -9,6 +9,7 @@ import { isDeferred, parseValue } from '../values/parse.ts';
 import { type CheckContext, keyOf, knownText, valueSpan, wordsOf } from './context.ts';
 import { nearWord } from './near.ts';
 import type { Certainty } from './problem.ts';
+import { isSeen } from './seen.ts';
 
 export function checkWhole(check: CheckContext): void {
   checkProtocols(check);
@@ -41,13 +42,15 @@ function checkProtocols(check: CheckContext): void {
     }
   }
   for (const entry of listed) checkProtocol(check, entry, known, entry.statement.key.text, keyOf(entry));
-  const setting = check.lastAtTop.get('protocols');
-  const text = setting === undefined ? undefined : knownText(setting);
-  if (setting === undefined || text === undefined || text.includes('$')) return;
-  const list = parseValue({ type: 'boollist' }, text, grammar);
-  const words = grammar === 'new' && list.kind === 'list' ? list.elements : wordsOf(text);
-  for (const { text: word, from, to } of words) {
-    checkProtocol(check, setting, known, word, valueSpan(setting, from, to));
+  for (const entry of entriesOf(configuration, 'protocols')) {
+    const isOfServer = entry.scope === undefined || entry.scope.structs.length === 0;
+    const text = isOfServer && check.isLast(entry) && isSeen(entry.scope, grammar) ? knownText(entry) : undefined;
+    if (text === undefined || text.includes('$')) continue;
+    const list = parseValue({ type: 'boollist' }, text, grammar);
+    const words = grammar === 'new' && list.kind === 'list' ? list.elements : wordsOf(text);
+    for (const { text: word, from, to } of words) {
+      checkProtocol(check, entry, known, word, valueSpan(entry, from, to));
+    }
   }
 }
 
