@@ -91,6 +91,10 @@ const accidentTexts: Readonly<Record<string, Situation['texts']>> = {
     'mails.conf.ext':
       'connect = host=a host=b host=c keyspace=mails version=4\nmap {\n  pattern = shared/dictmap/$user/max_bucket\n  table = user_buckets\n}\n',
   },
+  'a listener stands outside of its service': {
+    [root]: `${versions}mail_uid = vmail\nfs_s3_auth_role = mails\nfs_s3_url = https://mails.s3.eu-central-1.amazonaws.com/\nfs_s3_region = eu-central-1\nobox {\n  fs aws-s3 {\n  }\n}\nunix_listener fs-auth {\n  user = vmail\n}\n`,
+  },
+  'an old setting has a value that none takes': { [root]: 'plugin {\n}\nfsync_disable = 100\n' },
   'a dict is not declared': {
     [root]:
       'dovecot_config_version = 3.0.5\nmail_plugins = $mail_plugins obox\nmail_location = obox:%u:INDEX=~/:CONTROL=~/\ncluster_backend_name = b1.example.com\ncluster_geodb = proxy:dict-async:cluster-geodb\nplugin {\n  obox_fs = posix:prefix=/var/mails/%u/\n}\n',

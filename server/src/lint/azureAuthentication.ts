@@ -74,7 +74,7 @@ function moveToSas(driver: FsDriver, key: Located, configuration: Configuration)
 
 /** User SAS asks fs-auth, which must be reachable. */
 function listener(configuration: Configuration): readonly DocumentEdit[] {
-  return fsAuthListenerProblem(configuration)?.fix.edits ?? [];
+  return fsAuthListenerProblem(configuration)?.fixes[0]?.edits ?? [];
 }
 
 function addition(driver: FsDriver, missing: readonly (typeof sasParts)[number][]): DocumentEdit {

@@ -12,7 +12,8 @@ export interface ListenerProblem {
   /** Undefined when there is nothing to point at. */
   readonly at: Place | undefined;
   readonly data: { readonly owner: string; readonly user: string };
-  readonly fix: Fix;
+  /** None while a listener of this name stands where it does not belong. */
+  readonly fixes: readonly Fix[];
 }
 
 /** What these problems are called in the messages of a rule. */
@@ -33,17 +34,21 @@ export function fsAuthListenerProblem(configuration: Configuration): ListenerPro
   if (entry !== undefined) {
     const owner = locatedValue(entry.statement, entry.document);
     if (owner.text === user || !isKnown(owner.text) || isNumber(owner.text) !== isNumber(user)) return undefined;
-    return { kind: 'user', at: owner, data: { owner: owner.text, user }, fix: give(user, replace(owner, user)) };
+    return { kind: 'user', at: owner, data: { owner: owner.text, user }, fixes: [give(user, replace(owner, user))] };
   }
   const data = { owner: 'root', user };
   if (opening === undefined) {
     const lines = ['service fs-auth {', '\tunix_listener fs-auth {', `\t\tuser = ${user}`, '\t}', '}'];
     const edits = [appendToFile(configuration.root, lines)];
-    return { kind: 'missing', at: undefined, data, fix: { title: 'Add the fs-auth listener', safe: true, edits } };
+    const isElsewhere = configuration.openings.some(
+      ({ scope }) => scope.filter === 'unix_listener' && scope.name === 'fs-auth',
+    );
+    const fix = { title: 'Add the fs-auth listener', safe: true, edits };
+    return { kind: 'missing', at: undefined, data, fixes: isElsewhere ? [] : [fix] };
   }
   const { document, section } = opening;
   const at = { document, span: section.name ?? section.key };
-  return { kind: 'ownerless', at, data, fix: give(user, insertIntoSection(opening, [`user = ${user}`])) };
+  return { kind: 'ownerless', at, data, fixes: [give(user, insertIntoSection(opening, [`user = ${user}`]))] };
 }
 
 function give(user: string, edit: DocumentEdit): Fix {

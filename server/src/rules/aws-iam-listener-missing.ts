@@ -50,6 +50,6 @@ export const awsIamListenerMissing = defineRule({
       .find((found) => found !== undefined && found.text !== '');
     const problem = role === undefined ? undefined : fsAuthListenerProblem(configuration);
     if (problem === undefined) return;
-    report({ at: problem.at ?? role!, message: problem.kind, data: problem.data, fixes: [problem.fix] });
+    report({ at: problem.at ?? role!, message: problem.kind, data: problem.data, fixes: problem.fixes });
   },
 });

@@ -45,6 +45,6 @@ export const azureListenerMissing = defineRule({
     const driver = allDrivers(storage).find((each) => azureAuthentication(each, configuration)?.kind === 'user-sas');
     const problem = driver === undefined ? undefined : fsAuthListenerProblem(configuration);
     if (problem === undefined) return;
-    report({ at: problem.at ?? driver!.name, message: problem.kind, data: problem.data, fixes: [problem.fix] });
+    report({ at: problem.at ?? driver!.name, message: problem.kind, data: problem.data, fixes: problem.fixes });
   },
 });

@@ -1,11 +1,13 @@
 /** Settings of 1.x that 2.3 still understands. */
 
+import { findOld } from '../config/check/known.ts';
 import { replacementsOf } from '../config/check/obsolete.ts';
 import type { Problem } from '../config/check/problem.ts';
 import { isOpening } from '../config/check/problem.ts';
 import { isKnown } from '../config/holes.ts';
 import type { Replacement } from '../config/obsolete.ts';
 import { type NewLine, written } from '../config/upgrade/lines.ts';
+import { parseValue } from '../config/values/parse.ts';
 import { defineProblemRule, replacing, withoutLines } from '../lint/problemRule.ts';
 import type { Fix } from '../lint/rule.ts';
 import { inPlace } from '../lint/upgradeFix.ts';
@@ -75,7 +77,7 @@ function rename(problem: Problem): Fix[] {
   const { replacement = '' } = problem.data;
   if (subject === undefined || isOpening(subject)) return [];
   const [first, ...others] = replacementsOf(subject.setting, subject) ?? [];
-  if (others.length > 0) return [];
+  if (others.length > 0 || (first !== undefined && isRefused(first))) return [];
   const { content, style } = subject.statement.value;
   if (first === undefined || isRenamed(first, content.text)) {
     const name = first?.setting ?? replacement;
@@ -86,6 +88,12 @@ function rename(problem: Problem): Fix[] {
   return [
     { title: `Write '${replacement.replace(' = <FILE', '')}'`, safe: true, edits: [inPlace(subject, linesOf(first))] },
   ];
+}
+
+/** Whether the new setting does not take the value, as the old one did not: the error is not for us to uncover. */
+function isRefused({ sections, setting, element, text }: Replacement): boolean {
+  const known = sections.length === 0 && element === undefined ? findOld(setting) : undefined;
+  return known !== undefined && !text.startsWith('<') && parseValue(known, text, 'old').kind === 'error';
 }
 
 /** Another name for the same value. */
