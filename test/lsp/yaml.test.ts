@@ -143,6 +143,57 @@ describe('configuration inside a ConfigMap', () => {
   });
 });
 
+describe('styles other than blocks', () => {
+  const head = 'dovecot_config_version = 3.1.2\ndovecot_storage_version = 3.1.2\n';
+  const configuration = `${head}mail_driver = maildir\nserv`;
+  const folded = `${head}ssl = no\nserv`.replaceAll('\n', '\n\n    ');
+  const styled: Readonly<Record<string, string>> = {
+    quoted: `kind: ConfigMap\ndata:\n  dovecot.conf: ${JSON.stringify(configuration)}\n`,
+    folded: `kind: ConfigMap\ndata:\n  dovecot.conf: >-\n    ${folded}\n`,
+    secret: `kind: Secret\ndata:\n  dovecot.conf: ${Buffer.from(configuration).toString('base64')}\n`,
+  };
+  let server: TestServer;
+  const uriOf = (style: string) => `file:///styles/${style}.yaml`;
+  const at = (style: string, text: string, shift: number) =>
+    new LineIndex(styled[style]!).positionAt(styled[style]!.lastIndexOf(text) + shift);
+  const complete = (style: string, position: object) =>
+    server.connection.sendRequest<CompletionList | null>('textDocument/completion', {
+      textDocument: { uri: uriOf(style) },
+      position,
+    });
+
+  before(async () => {
+    server = new TestServer();
+    await server.initialize(undefined, { textDocument: { completion: { completionItem: { snippetSupport: true } } } });
+    for (const [style, each] of Object.entries(styled)) await server.open(uriOf(style), each, 'yaml');
+    await server.diagnostics(uriOf('secret'), (found) => found.length > 0);
+  });
+  after(async () => assert.equal(await server.stop(), 0));
+
+  test('completion is written as the style has it', async () => {
+    const { items } = (await complete('quoted', at('quoted', 'serv', 4)))!;
+    const service = items.find(({ label }) => label === 'service')!;
+    assert.equal(service.insertTextFormat, undefined);
+    assert.match((service.textEdit as TextEdit).newText, /^service [^\n]*\{\\n/);
+  });
+
+  test('what a style cannot hold is not offered', async () => {
+    const { items } = (await complete('folded', at('folded', 'serv', 4)))!;
+    assert.ok(items.length > 0);
+    for (const { textEdit } of items) assert.doesNotMatch((textEdit as TextEdit).newText, /\n/);
+    const secret = await complete('secret', at('secret', 'dovecot.conf: ', 20));
+    assert.deepEqual(secret?.items ?? [], []);
+  });
+
+  test('a finding in a Secret can be silenced around it', async () => {
+    const found = await server.diagnostics(uriOf('secret'), (all) => all.length > 0);
+    const finding = found.find(({ code }) => code === 'mail-format-unsupported');
+    const actions = await server.codeActions(uriOf('secret'), finding!);
+    const action = actions.find(({ title }) => title.startsWith('Suppress'))!;
+    assert.match(action.edit!.changes![uriOf('secret')]![0]!.newText, /^ *# dovelint-disable/);
+  });
+});
+
 test('an extension for YAML is not told what the server says itself', () => {
   const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
   const taken = [...contributes.languages, ...contributes.grammars].map(({ id, language }) => id ?? language);

@@ -37,11 +37,38 @@ const styles: Readonly<Record<string, (text: string) => string | undefined>> = {
   'double-quoted': (text) =>
     `data:\n  key: "${[...text].map((character) => escaped[character] ?? character).join('')}"\n`,
   'single-quoted': (text) => (/\n|^ | $/.test(text) ? undefined : `data:\n  key: '${text.replaceAll("'", "''")}'\n`),
+  folded: (text) => {
+    const lines = /[^\n]\n$/.test(text) ? foldedLines(text.slice(0, -1), 4) : undefined;
+    return lines && `data:\n  key: >\n    ${lines}\n`;
+  },
+  'folded that strips line ends': (text) => {
+    const lines = /[^\n]$/.test(text) ? foldedLines(text, 4) : undefined;
+    return lines && `data:\n  key: >-\n    ${lines}\n`;
+  },
+  'single-quoted over lines': (text) => {
+    const lines = /[^\n]$/.test(text) ? foldedLines(text.replaceAll("'", "''"), 4) : undefined;
+    return lines && `data:\n  key: '${lines}'\n`;
+  },
+  'double-quoted over lines': (text) => {
+    const lines = /[^\n]$/.test(text) ? foldedLines(text.replace(/["\\]/g, '\\$&'), 4) : undefined;
+    return lines && `data:\n  key: "${lines}"\n`;
+  },
+  'plain over lines': (text) => {
+    const lines = /^[a-z][a-z =/.\n]*[a-z]$/.test(text) && text.includes('\n') ? foldedLines(text, 4) : undefined;
+    return lines && `data:\n  key: ${lines}\n`;
+  },
   plain: (text) =>
     /^[a-z][a-z0-9 =/.]*[a-z0-9]$/.test(text) && !/^(null|true|false|yes|no)$/.test(text)
       ? `data:\n  key: ${text}\n`
       : undefined,
 };
+
+/** A text as styles that fold lines have it: one line end more for each row of them. Blanks around lines would be lost. */
+function foldedLines(text: string, indent: number): string | undefined {
+  if (!/^[^\s]/.test(text) || /[ \t]\n|\n[ \t]/.test(text) || /[ \t]$/.test(text)) return undefined;
+  const lines = text.replace(/\n+/g, (ends) => `${ends}\n`).split('\n');
+  return lines.map((line, index) => (line === '' || index === 0 ? line : ' '.repeat(indent) + line)).join('\n');
+}
 
 function block(header: string, text: string, indent: number): string | undefined {
   const keeps = header.includes('+');
@@ -59,9 +86,14 @@ const anyText = fc.string({ unit, maxLength: 40 });
 /** Plain scalars hold little. */
 const plainText = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '=', '/', '.', '1'), maxLength: 12 });
 
+const plainLine = fc.string({ unit: fc.constantFrom('a', 'b', '=', '/'), minLength: 1, maxLength: 4 });
+const plainLines = fc
+  .tuple(plainLine, fc.array(fc.tuple(fc.constantFrom('\n', '\n\n', ' '), plainLine), { maxLength: 4 }))
+  .map(([first, others]) => `a${first}${others.flat().join('')}a`);
+
 for (const [style, write] of Object.entries(styles)) {
   describe(style, () => {
-    const texts = style === 'plain' ? plainText : anyText;
+    const texts = { plain: plainText, 'plain over lines': plainLines }[style] ?? anyText;
     test('every offset has its place, and comes back', () => {
       fc.assert(
         fc.property(texts, (text) => {

@@ -120,7 +120,11 @@ export class CodeActions {
   }
 
   #suppressions(finding: Finding): CodeAction[] {
-    return suppressActions(finding.rule, this.#innermost(finding)).map(({ title, edits }) => ({
+    const { rule } = finding;
+    const inside = suppressActions(rule, this.#innermost(finding));
+    // Where nothing can be written inside, a comment of the YAML around does as well.
+    const actions = inside.length > 0 ? inside : suppressActions(rule, finding);
+    return actions.map(({ title, edits }) => ({
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [this.#source.toDiagnostic(finding)],

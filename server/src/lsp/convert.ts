@@ -143,18 +143,38 @@ function withoutStops(snippet: string): string {
   return snippet.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\d+/g, '');
 }
 
-export function toCompletionItem(document: SourceDocument, candidate: Candidate, snippets: boolean): CompletionItem {
-  const { label, kind, span, text, isSnippet, detail, rank, deprecated, documentation } = candidate;
+/** Undefined where the YAML around the text cannot hold what is offered. */
+export function toCompletionItem(
+  document: SourceDocument,
+  candidate: Candidate,
+  snippets: boolean,
+): CompletionItem | undefined {
+  const { label, kind, isSnippet, detail, rank, deprecated, documentation } = candidate;
+  const isSnippetHere = isSnippet === true && snippets && keepsLines(document);
+  const text = isSnippet && !isSnippetHere ? withoutStops(candidate.text) : candidate.text;
+  const textEdit = completionEdit(document, candidate.span, text);
+  if (textEdit === undefined) return undefined;
   return {
     label,
     kind: candidateKinds[kind],
     sortText: `${rank}${label}`,
-    textEdit: { range: toRange(document, span), newText: isSnippet && !snippets ? withoutStops(text) : text },
-    ...(isSnippet && snippets && { insertTextFormat: InsertTextFormat.Snippet }),
+    textEdit,
+    ...(isSnippetHere && { insertTextFormat: InsertTextFormat.Snippet }),
     ...(detail !== undefined && detail !== '' && { detail }),
     ...(deprecated && { tags: [CompletionItemTag.Deprecated] }),
     ...(documentation !== undefined && { data: documentation }),
   };
+}
+
+/** Editors themselves indent the lines that they put into a block; other styles must be written as they want it. */
+function completionEdit(document: SourceDocument, span: Span, text: string): TextEdit | undefined {
+  if (keepsLines(document)) return { range: toRange(document, span), newText: text };
+  return toTextEdits(document, [{ span, text }])[0];
+}
+
+/** Whether each line of a text is a line of the file. */
+function keepsLines(document: SourceDocument): boolean {
+  return !(document instanceof ConfigDocument) || document.host?.file.embedding.keepsLines !== false;
 }
 
 export function toHover(

@@ -50,7 +50,8 @@ import { documentSymbols, findSymbols } from '../features/symbols.ts';
 import { isProjectFile } from '../lint/projectFile.ts';
 import type { ProjectFiles } from '../lint/projectFiles.ts';
 import { meets, touches } from '../text/span.ts';
-import type { ConfigDocument } from '../workspace/document.ts';
+import { type ConfigDocument, hostedEdit } from '../workspace/document.ts';
+import { baseName } from '../workspace/paths.ts';
 import {
   canonical,
   toCompletionItem,
@@ -107,14 +108,14 @@ export class LanguageFeatures {
     if (shaped !== undefined) {
       const { document, offset, shape } = shaped;
       const candidates = shapeCompletion(document, offset, shape);
-      const items = candidates.map((candidate) => toCompletionItem(document, candidate, this.#snippets));
+      const items = candidates.flatMap((candidate) => toCompletionItem(document, candidate, this.#snippets) ?? []);
       return { isIncomplete: false, items };
     }
     const target = this.#target(params);
     if (target === undefined) return undefined;
     const { configuration, document, offset } = target;
     const candidates = completion(configuration, document, offset, this.#project.locating(configuration));
-    const items = candidates.map((candidate) => toCompletionItem(document, candidate, this.#snippets));
+    const items = candidates.flatMap((candidate) => toCompletionItem(document, candidate, this.#snippets) ?? []);
     return { isIncomplete: false, items };
   }
 
@@ -241,7 +242,18 @@ export class LanguageFeatures {
       .configurationsFor(target.document.uri)
       .flatMap((configuration) => sameThing(configuration, occurrence));
     const edits = new Map(all.map(({ at }) => [`${at.document.uri} ${at.span.from}`, at]));
-    return toWorkspaceEdit([...edits.values()].map(({ document, span }) => ({ document, span, text: params.newName })));
+    const written = [...edits.values()].map(({ document, span }) => ({ document, span, text: params.newName }));
+    // Half a rename is none.
+    const closed = written.find((edit) => hostedEdit(edit) === undefined);
+    if (closed !== undefined) {
+      const place = toLocation(closed);
+      const line = place.range.start.line + 1;
+      throw new ResponseError(
+        ErrorCodes.InvalidParams,
+        `${baseName(place.uri)}, line ${line}, cannot be written into.`,
+      );
+    }
+    return toWorkspaceEdit(written);
   }
 
   formatting(params: DocumentFormattingParams & { range?: Range }): TextEdit[] | undefined {

@@ -1,6 +1,6 @@
 /**
  * Styles whose lines are folded (plain, single-quoted, `>`): the YAML parser's text is laid beside the file. What is no
- * blank stands in both in the same order; runs of blanks are matched from their ends.
+ * blank stands in both in the same order; of the blanks between, line ends are matched with line ends.
  */
 
 import type { MappedText, Segment } from '../text/mappedText.ts';
@@ -29,14 +29,26 @@ export function alignedText(file: string, { from, to }: Span, text: string, isSi
     while (isBlank(text[textEnd])) textEnd++;
     let sourceEnd = source;
     while (sourceEnd < to && isBlank(file[sourceEnd])) sourceEnd++;
-    // From the right: what precedes a word on its line is its own indentation, what is left over was folded.
-    for (let index = at; index < textEnd; index++) {
-      const fromRight = sourceEnd - (textEnd - index);
-      add(index, Math.max(source, Math.min(fromRight, Math.max(source, to - 1))));
-    }
+    const places = blankPlaces(text.slice(at, textEnd), file.slice(source, sourceEnd));
+    places.forEach((place, index) => {
+      add(at + index, Math.min(source + place, Math.max(source, to - 1)));
+    });
     source = sourceEnd;
     at = textEnd;
   }
   if (segments.length === 0) segments.push({ at: 0, source: from });
   return { text, segments };
+}
+
+/** Where in the blanks of the file those of the text stand. A line end that was folded away left a blank, or nothing. */
+function blankPlaces(text: string, written: string): number[] {
+  const ends = [...written.matchAll(/\r?\n/g)].map(({ index }) => index);
+  const lastEnd = text.lastIndexOf('\n');
+  let end = 0;
+  return [...text].map((blank, index) => {
+    if (blank === '\n') return ends[end++] ?? written.length - 1;
+    if (lastEnd === -1 && ends.length > 0) return ends[0]!;
+    // What precedes a word on its line is the last of its indentation.
+    return index > lastEnd ? Math.max(0, written.length - (text.length - index)) : index;
+  });
 }

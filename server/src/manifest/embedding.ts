@@ -194,13 +194,13 @@ class MappedEmbedding implements Embedding {
       case 'literal':
         return this.#literalEdit(span, text);
       case 'double-quoted':
-        return { span: host, text: JSON.stringify(text).slice(1, -1) };
+        return this.#quotedEdit(host, JSON.stringify(text).slice(1, -1));
       case 'single-quoted':
-        return this.#plainEdit(host, text.replaceAll("'", "''"));
+        return this.#foldedEdit(span, host, text.replaceAll("'", "''"));
       case 'plain':
-        return /[:#]|^[\s!&*?{[\]},|>@`"'%-]/.test(text) ? undefined : this.#plainEdit(host, text);
+        return this.#plainEdit(span, host, text);
       case 'folded':
-        return this.#plainEdit(host, text);
+        return this.#foldedEdit(span, host, text);
     }
   }
 
@@ -226,9 +226,37 @@ class MappedEmbedding implements Embedding {
     return this.#file[offset - 1] === '\r' ? offset - 1 : offset;
   }
 
+  /** A line end behind a backslash is none of the text; another one was folded, and must stay. */
+  #quotedEdit(host: Span, written: string): HostEdit | undefined {
+    if (/(?:^|[^\\])(?:\\\\)*\r?\n/.test(this.#file.slice(host.from, host.to))) return undefined;
+    return this.#losesBlanks(host, written) ? undefined : { span: host, text: written };
+  }
+
+  /** Without quotes some characters say what a value is. */
+  #plainEdit(span: Span, host: Span, text: string): HostEdit | undefined {
+    const whole = this.#file.slice(this.scalar.from, host.from) + text + this.#file.slice(host.to, this.scalar.to);
+    if (/[:#]/.test(text) || /^$|^[\s!&*?{[\]},|>@`"'%-]|\s$/.test(whole)) return undefined;
+    return this.#foldedEdit(span, host, text);
+  }
+
   /** Styles that fold lines take no new ones, and give none away. */
-  #plainEdit(host: Span, text: string): HostEdit | undefined {
-    if (/[\r\n]/.test(text) || /[\r\n]/.test(this.#file.slice(host.from, host.to))) return undefined;
-    return { span: host, text };
+  #foldedEdit({ from, to }: Span, host: Span, written: string): HostEdit | undefined {
+    const parts = [this.text.slice(from, to), this.#file.slice(host.from, host.to), written];
+    if (parts.some((part) => /[\r\n]/.test(part)) || this.#losesBlanks(host, written)) return undefined;
+    return { span: host, text: written };
+  }
+
+  /** Whether a blank would stand at an end of a line where lines are folded, or an empty one come or go. */
+  #losesBlanks({ from, to }: Span, written: string): boolean {
+    const { scalar } = this;
+    const isQuoted = this.#style !== 'folded' && this.#style !== 'plain';
+    const line = { from: lineStart(this.#file, from), to: lineEndAt(this.#file, to) };
+    const isWithin = { from: isQuoted && line.from <= scalar.from, to: isQuoted && line.to >= scalar.to };
+    const before = this.#file.slice(line.from, from);
+    const after = this.#file.slice(to, line.to);
+    const begins = !isWithin.from && before.trim() === '';
+    const ends = !isWithin.to && after.trim() === '';
+    if (begins && ends && from === to) return true;
+    return (begins && /^(?:\s|$)/.test(written + after)) || (ends && /(?:^|\s)$/.test(before + written));
   }
 }
