@@ -39,8 +39,28 @@ const nested: Shape = {
 
 function complete(marked: string, of = shape): string[] {
   const { text, offset } = takeCursor(marked);
-  return shapeCompletion(new YamlDocument('file:///x.yaml', text), offset, of).map(({ text: inserted }) => inserted);
+  const candidates = shapeCompletion(new YamlDocument('file:///x.yaml', text), offset, of);
+  // Without what only editors with snippets get.
+  return candidates.map(({ text: inserted }) => inserted.replace(/\n[\s\S]*$/, '').replace('$0', ''));
 }
+
+test('a key brings the line that its value begins on', () => {
+  const offered = (marked: string, key: string) => {
+    const { text, offset } = takeCursor(marked);
+    const candidates = shapeCompletion(new YamlDocument('file:///x.yaml', text), offset, nested);
+    return candidates.find(({ label }) => label === key)?.text;
+  };
+  assert.equal(offered('<|>', 'sites'), 'sites:\n  - $0');
+  assert.equal(offered('si<|>: []', 'sites'), 'sites');
+  assert.equal(offered('sites:\n  - <|>', 'name'), 'name: $0');
+  assert.equal(offered('sites:\n  - <|>', 'zones'), 'zones:\n    - $0');
+  assert.equal(offered('sites:\n  - name: x\n    <|>', 'zones'), 'zones:\n  - $0');
+});
+
+test('a value that no word explains is explained by its key', () => {
+  assert.equal(hoverOf('sites:\n  - name: f<|>ra\n', nested), 'A name.');
+  assert.equal(hoverOf('sites:\n  - level: l<|>ow\n', nested), 'Low.');
+});
 
 describe('completion offers', () => {
   const keys = ['target: ', 'profile: ', 'rules:', 'paths:', 'roots:', 'exclude:', 'failOn: ', 'baseline: '];

@@ -167,3 +167,27 @@ test('all safe fixes of a YAML file are applied to it', async () => {
   await server.diagnostics(uri, (found) => found.every(({ code }) => code !== 'syntax-error'));
   assert.deepEqual(await server.codeActions(uri, everywhere, ['source.fixAll.dovecot']), []);
 });
+
+test('a manifest among other documents is one, and they stay what they are', async () => {
+  const uri = uriOf('stream.yaml');
+  const map = 'kind: ConfigMap\ndata:\n  dovecot.conf: |\n    mail_driver = obox\n    service imap {\n    }\n';
+  const text = `${map}---\nkind: DovecotDeployment\nuser: 5\n\n---\nkind: Service\n`;
+  await server.open(uri, text, 'yaml');
+  await server.diagnostics(uri, (found) => found.some(({ code }) => code === 'deployment-manifest-invalid'));
+  const lines = new LineIndex(text);
+  const hoverAt = async (word: string) => {
+    const { line, character } = lines.positionAt(text.indexOf(word) + 1);
+    return JSON.stringify((await server.hover(uri, line, character))?.contents ?? '');
+  };
+  assert.match(await hoverAt('mail_driver'), /Mailbox format/);
+  assert.match(await hoverAt('DovecotDeployment'), /deployment manifest/);
+  assert.equal(await hoverAt('Service'), '""');
+  const completeAt = (offset: number) =>
+    server.connection.sendRequest<{ items: { label: string }[] } | null>('textDocument/completion', {
+      textDocument: { uri },
+      position: lines.positionAt(offset),
+    });
+  const keys = (await completeAt(text.indexOf('user: 5') + 8))!.items.map(({ label }) => label);
+  assert.ok(keys.includes('users') && !keys.includes('kind'), keys.join());
+  assert.deepEqual((await completeAt(text.length))?.items ?? [], []);
+});

@@ -12,6 +12,7 @@ import {
   type Words,
 } from '../manifest/shape.ts';
 import type { YamlDocument, YamlNode } from '../manifest/yamlDocument.ts';
+import type { Span } from '../text/span.ts';
 import { baseName } from '../workspace/paths.ts';
 import type { DatabaseFacts, Declared, DeploymentFacts, SiteFacts, StorageFacts } from './deployment.ts';
 
@@ -228,6 +229,14 @@ export function isDeploymentFile(document: YamlDocument): boolean {
 export function deploymentRoot({ uri, tree }: YamlDocument): YamlNode | undefined {
   const named = tree.documents.find((root) => textOf(memberOf(root, 'kind')) === 'DovecotDeployment');
   return named ?? (baseName(uri) === deploymentFileName ? tree.documents[0] : undefined);
+}
+
+/** The part of a stream that is the manifest; what stands in other parts is none of it. */
+export function deploymentSpan(document: YamlDocument): Span | undefined {
+  const root = deploymentRoot(document);
+  const at = root?.from ?? 0;
+  const placed = document.parts.findLast(({ from }) => from <= at);
+  return placed && { from: placed.from, to: placed.from + placed.part.text.length };
 }
 
 const read = new WeakMap<YamlDocument, DeploymentFile>();

@@ -11,7 +11,7 @@ import { embeddedUri, splitEmbedded } from '../workspace/embeddedFiles.ts';
 import { isRootName } from '../workspace/names.ts';
 import { folderOf, resolveIn } from '../workspace/paths.ts';
 import type { DeploymentFacts } from './deployment.ts';
-import { type DeploymentFile, isDeploymentFile, readDeployment } from './deploymentFile.ts';
+import { type DeploymentFile, deploymentFileName, isDeploymentFile, readDeployment } from './deploymentFile.ts';
 import type { Target } from './dialect.ts';
 
 /** A cheap look before YAML is parsed: words that everything of ours has one of. */
@@ -132,7 +132,7 @@ export class Manifests {
     if (content.kind !== 'text') return undefined;
     let judged = this.#judged.get(uri);
     if (judged?.text !== content.text) {
-      const isTelling = telling.test(content.text);
+      const isTelling = telling.test(content.text) || lastOf(uri) === deploymentFileName;
       judged = { text: content.text, isTelling, hasOurs: isTelling && this.#hasOurs(uri) };
       this.#judged.set(uri, judged);
     }

@@ -7,34 +7,33 @@ import type { Span } from '../text/span.ts';
 import type { SourceDocument } from '../workspace/document.ts';
 import type { Candidate } from './completion/types.ts';
 
-export function shapeCompletion({ text }: SourceDocument, offset: number, shape: Shape): Candidate[] {
-  const context = contextAt(text, offset);
+/** `from` is where the document of a stream begins that has the offset. */
+export function shapeCompletion({ text }: SourceDocument, offset: number, shape: Shape, from = 0): Candidate[] {
+  const context = contextAt(text, offset, from);
   const inner = context && shapeAt(shape, context.path);
   if (context === undefined || inner === undefined) return [];
   if (context.kind === 'key' && (inner.kind === 'map' || inner.kind === 'names')) {
     return keys(inner)
       .filter(([name]) => !context.taken.has(name))
-      .map(
-        (
-          [
-            name,
-            {
-              summary,
-              shape: { kind },
-            },
-          ],
-          rank,
-        ) => {
-          const isLeaf = kind === 'choice' || kind === 'text';
-          return candidate('setting', name, `${name}:${isLeaf ? ' ' : ''}`, summary, context.span, rank);
-        },
-      );
+      .map(([name, member], rank) => ({
+        ...candidate('setting', name, keyText(name, member.shape, context), member.summary, context.span, rank),
+        isSnippet: true,
+      }));
   }
   if (context.kind === 'key' && !context.isItem) return [];
   const words = inner.kind === 'choice' || inner.kind === 'text' ? (inner.words ?? {}) : {};
   return Object.entries(words).map(([word, summary], rank) =>
     candidate('word', word, word, summary, context.span, rank),
   );
+}
+
+/** The key with what its value begins with: a line of its own for a map, the first item of a list. */
+function keyText(name: string, shape: Shape, { hasColon, dashes }: Context): string {
+  if (hasColon) return name;
+  if (shape.kind === 'choice' || shape.kind === 'text') return `${name}: $0`;
+  // Editors indent as the line is indented; the dashes of an item are more than that.
+  const line = `\n  ${' '.repeat(dashes)}`;
+  return `${name}:${line}${shape.kind === 'list' ? '- ' : ''}$0`;
 }
 
 function keys(shape: Extract<Shape, { kind: 'map' | 'names' }>): (readonly [name: string, member: Member])[] {
@@ -60,12 +59,16 @@ interface Context {
   readonly path: readonly string[];
   /** The line begins an item of a list. */
   readonly isItem: boolean;
+  /** How wide the dashes in front are. */
+  readonly dashes: number;
+  /** What is completed is already a key. */
+  readonly hasColon: boolean;
   readonly span: Span;
   /** Keys that the same map already has. */
   readonly taken: ReadonlySet<string>;
 }
 
-function contextAt(text: string, offset: number): Context | undefined {
+function contextAt(text: string, offset: number, from: number): Context | undefined {
   const lineFrom = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(lineFrom, offset);
   const rest = /^[^\s:#'"]*/.exec(text.slice(offset))![0].length;
@@ -73,14 +76,16 @@ function contextAt(text: string, offset: number): Context | undefined {
   const head = value ?? /^( *)((?:- +)*)([^\s:#'"]*)$/.exec(before);
   if (head === null) return undefined;
   const place = { blanks: head[1]!.length, dashes: head[2]! };
-  const above = linesOf(text.slice(0, lineFrom)).reverse();
+  const above = linesOf(text.slice(from, Math.max(from, lineFrom))).reverse();
   const newline = text.indexOf('\n', offset);
-  const below = newline === -1 ? [] : linesOf(text.slice(newline + 1));
+  const below = newline === -1 ? [] : linesOf(text.slice(newline + 1).replace(/(?:^|\n)---(?:\s[\s\S]*)?$/, ''));
   const around = pathTo(place, above);
   return {
     kind: value === null ? 'key' : 'value',
     path: value === null ? around : [...around, value[3]!.replace(/^["']|["']$/g, '')],
     isItem: place.dashes !== '',
+    dashes: place.dashes.length,
+    hasColon: /^ *:/.test(text.slice(offset + rest)),
     span: { from: offset - head.at(-1)!.length, to: offset + rest },
     taken: new Set([...keysAbove(place, above), ...keysBelow(place, below)]),
   };

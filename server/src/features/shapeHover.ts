@@ -9,17 +9,19 @@ export interface ShapeHover {
   readonly markdown: string;
 }
 
+/** In the document of a stream that has the offset. */
 export function shapeHover({ tree }: YamlDocument, offset: number, shape: Shape): ShapeHover | undefined {
-  const [root] = tree.documents;
-  return root && hoverIn(root, offset, shape);
+  const root = tree.documents.find((each) => each !== undefined && touches(each, offset));
+  return root && hoverIn(root, offset, shape, undefined);
 }
 
-function hoverIn(node: YamlNode, offset: number, shape: Shape): ShapeHover | undefined {
+/** A value whose words say nothing of it is explained by what it is of. */
+function hoverIn(node: YamlNode, offset: number, shape: Shape, summary: string | undefined): ShapeHover | undefined {
   if (!touches(node, offset)) return undefined;
-  if (node.kind === 'scalar') return wordHover(node, node.text, shape);
+  if (node.kind === 'scalar') return wordHover(node, node.text, shape, summary);
   if (node.kind === 'sequence' && shape.kind === 'list') {
     const item = node.items.find((each) => touches(each, offset));
-    return item && hoverIn(item, offset, shape.items);
+    return item && hoverIn(item, offset, shape.items, summary);
   }
   if (node.kind !== 'map') return undefined;
   for (const { key, value } of node.pairs) {
@@ -27,14 +29,15 @@ function hoverIn(node: YamlNode, offset: number, shape: Shape): ShapeHover | und
     const member = name === undefined ? undefined : memberOf(shape, name);
     if (member === undefined) continue;
     if (touches(key, offset) && member.summary !== undefined) return { span: key, markdown: member.summary };
-    if (touches(value, offset)) return hoverIn(value, offset, member.shape);
+    if (touches(value, offset)) return hoverIn(value, offset, member.shape, member.summary);
   }
   return undefined;
 }
 
-function wordHover(span: Span, text: string, shape: Shape): ShapeHover | undefined {
-  const words = shape.kind === 'choice' || shape.kind === 'text' ? shape.words : undefined;
-  return words !== undefined && Object.hasOwn(words, text) ? { span, markdown: words[text]! } : undefined;
+function wordHover(span: Span, text: string, shape: Shape, summary: string | undefined): ShapeHover | undefined {
+  if (shape.kind !== 'choice' && shape.kind !== 'text') return undefined;
+  const markdown = shape.words !== undefined && Object.hasOwn(shape.words, text) ? shape.words[text] : summary;
+  return markdown === undefined || text === '' ? undefined : { span, markdown };
 }
 
 function memberOf(

@@ -138,9 +138,12 @@ const candidateKinds: Record<CandidateKind, CompletionItemKind> = {
   folder: CompletionItemKind.Folder,
 };
 
-/** `${1:name}` → `name`, `$0` → nothing: a snippet for a client that has none. */
+/** `${1:name}` → `name`, `$0` → nothing, nor the line that it stands on alone: a snippet for a client that has none. */
 function withoutStops(snippet: string): string {
-  return snippet.replace(/\$\{\d+:([^}]*)\}/g, '$1').replace(/\$\d+/g, '');
+  return snippet
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\n[\s-]*\$0$/, '')
+    .replace(/\$\d+/g, '');
 }
 
 /** Undefined where the YAML around the text cannot hold what is offered. */

@@ -32,7 +32,7 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { allDocuments, type Configuration } from '../config/configuration.ts';
-import { deploymentShape } from '../config/deploymentFile.ts';
+import { deploymentShape, deploymentSpan } from '../config/deploymentFile.ts';
 import type { Project } from '../config/project.ts';
 import { completion, completionDocumentation, type DocumentationKey } from '../features/completion.ts';
 import { foldingRanges } from '../features/folding.ts';
@@ -106,8 +106,8 @@ export class LanguageFeatures {
   completion(params: TextDocumentPositionParams): CompletionList | undefined {
     const shaped = this.#shaped(params);
     if (shaped !== undefined) {
-      const { document, offset, shape } = shaped;
-      const candidates = shapeCompletion(document, offset, shape);
+      const { document, offset, shape, from } = shaped;
+      const candidates = shapeCompletion(document, offset, shape, from);
       const items = candidates.flatMap((candidate) => toCompletionItem(document, candidate, this.#snippets) ?? []);
       return { isIncomplete: false, items };
     }
@@ -318,16 +318,15 @@ export class LanguageFeatures {
     return this.#project.partsOf(canonical(uri)).flatMap((part) => this.#find(part) ?? []);
   }
 
-  /** A project file or a deployment manifest, by what it may hold. */
+  /** A place in a project file or a deployment manifest, with what may be held there. */
   #shaped({ textDocument, position }: TextDocumentPositionParams) {
     const uri = canonical(textDocument.uri);
-    const shape = isProjectFile(uri)
-      ? this.#projectFiles.shape
-      : this.#project.manifests.isDeployment(uri)
-        ? deploymentShape
-        : undefined;
-    const document = shape && this.#project.store.yaml(uri);
-    return shape && document && { document, offset: document.lines.offsetAt(position), shape };
+    const document = this.#project.store.yaml(uri);
+    if (document === undefined) return undefined;
+    const offset = document.lines.offsetAt(position);
+    if (isProjectFile(uri)) return { document, offset, shape: this.#projectFiles.shape, from: 0 };
+    const span = this.#project.manifests.isDeployment(uri) ? deploymentSpan(document) : undefined;
+    return span && touches(span, offset) ? { document, offset, shape: deploymentShape, from: span.from } : undefined;
   }
 
   /** The document in the first configuration that reaches it. */

@@ -130,13 +130,21 @@ function checkNames(node: YamlMap, { noun, known, values }: NamesShape, problems
 }
 
 function checkScalar(node: YamlNode, shape: ChoiceShape | TextShape, problems: ShapeProblem[]): void {
-  const wanted = shape.kind === 'text' ? shape.wanted : `one of ${Object.keys(shape.words).join(', ')}`;
+  const choices = Object.keys(shape.words ?? {});
+  const wanted = shape.kind === 'text' ? shape.wanted : `${choices.length > 1 ? 'one of ' : ''}${choices.join(', ')}`;
   if (node.kind !== 'scalar') {
     problems.push(wrongKind(node, wanted));
   } else if (!accepts(shape, node.text)) {
-    const meant = nearest(node.text, Object.keys(shape.words ?? {}));
+    const meant = sameWord(node.text, choices) ?? nearest(node.text, choices);
     problems.push(problem('value-unknown', node, wanted, { meant }));
   }
+}
+
+/** In another case, or as YAML 1.1 has it. */
+function sameWord(text: string, words: readonly string[]): string | undefined {
+  const word = text.toLowerCase();
+  const meant = /^(?:yes|on)$/.test(word) ? 'true' : /^(?:no|off)$/.test(word) ? 'false' : word;
+  return words.find((each) => each.toLowerCase() === meant);
 }
 
 export function accepts(shape: ChoiceShape | TextShape, text: string): boolean {

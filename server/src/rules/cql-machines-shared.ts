@@ -6,6 +6,9 @@ import { defineRule, palomarAndUpgrade } from '../lint/rule.ts';
 const datacenter = (setting: string) =>
   `kind: CassandraDatacenter\nmetadata:\n  name: fra\nspec:\n  serverType: cassandra\n  size: 3\n${setting}`;
 
+const scylla = (mode: string) =>
+  `kind: ScyllaCluster\nmetadata:\n  name: mails\nspec:\n  developerMode: ${mode}\n  datacenter:\n    racks:\n      - members: 3\n`;
+
 export const cqlMachinesShared = defineRule({
   id: 'cql-machines-shared',
   dialects: palomarAndUpgrade,
@@ -21,11 +24,14 @@ export const cqlMachinesShared = defineRule({
         datacenter('  allowMultipleNodesPerWorker: <|true|>\n'),
         datacenter('  allowMultipleNodesPerWorker: false\n'),
       ),
+      withManifest(scylla('<|true|>'), scylla('false')),
     ],
     good: [withManifest(datacenter(''))],
   },
   messages: {
     shared: "'{setting}' lets several nodes share a machine, and fail with it. Leave it off but for tests.",
+    developer:
+      "'{setting}' has ScyllaDB run on what it was not made for, beside anything else. Leave it off but for tests.",
   },
   checkManifest({ document, infrastructure, report }) {
     for (const { sharedMachines } of infrastructure.databases) {
@@ -33,7 +39,7 @@ export const cqlMachinesShared = defineRule({
       const title = 'Turn it off (every node then needs a machine of its own)';
       report({
         at: { document, span: sharedMachines },
-        message: 'shared',
+        message: /developerMode$/i.test(sharedMachines.value) ? 'developer' : 'shared',
         data: { setting: sharedMachines.value },
         fixes: [{ title, safe: false, edits: [{ document, span: sharedMachines, text: 'false' }] }],
       });
