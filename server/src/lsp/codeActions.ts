@@ -8,8 +8,9 @@ import { suppressActions } from '../features/suppressActions.ts';
 import { indentUnit } from '../lint/edits.ts';
 import { safeFixes } from '../lint/fixAll.ts';
 import { severities } from '../lint/policy.ts';
-import type { Finding, Place } from '../lint/rule.ts';
+import type { DocumentEdit, Finding, Place } from '../lint/rule.ts';
 import { meets } from '../text/span.ts';
+import type { ConfigDocument } from '../workspace/document.ts';
 import { canonical, toSnippetEdit, toSpan, toWorkspaceEdit } from './convert.ts';
 import { createDeploymentKind } from './deployment.ts';
 
@@ -29,13 +30,17 @@ export interface CodeActionSource {
 
 /** What an action needs to make its edit later. */
 interface Deferred {
-  readonly fixAllOf: string;
+  /** The rule whose safe fixes are wanted. */
+  readonly fixAllOf?: string;
+  /** The YAML file whose configuration is to be formatted. */
+  readonly formatIn?: string;
 }
 
 export class CodeActions {
   readonly #source: CodeActionSource;
   /** What of a fix a human has to fill in is selected in the client. */
   readonly #toEdit: typeof toWorkspaceEdit;
+  readonly #formattings = new WeakMap<ConfigDocument, readonly DocumentEdit[]>();
   /** The client asks for the edit of the action that was chosen. */
   readonly #resolves: boolean;
 
@@ -67,22 +72,38 @@ export class CodeActions {
 
   /** YAML files have a formatter of their own; ours is for the configuration inside, in the one style that keeps lines. */
   #formatting(uri: string): CodeAction[] {
+    if (this.#formattingEdits(uri).length === 0) return [];
+    const title = 'Format embedded Dovecot configuration';
+    const action: CodeAction = { title, kind: formatEmbeddedKind, data: { formatIn: uri } satisfies Deferred };
+    return [this.#resolves ? action : this.resolve(action)];
+  }
+
+  #formattingEdits(uri: string): DocumentEdit[] {
     const { project } = this.#source;
     if (!project.isManifest(uri)) return [];
-    const edits = project.partsOf(uri).flatMap((part) => {
+    return project.partsOf(uri).flatMap((part) => {
       const reached = project.configurationsFor(part).flatMap(allDocuments);
       const document = reached.find((each) => each.uri === part);
-      if (document?.host?.file.embedding.keepsLines !== true) return [];
-      return format(document, { indent: indentUnit(document) }).map((edit) => ({ ...edit, document }));
+      return document?.host?.file.embedding.keepsLines === true ? this.#formatted(document) : [];
     });
-    const title = 'Format embedded Dovecot configuration';
-    return edits.length === 0 ? [] : [{ title, kind: formatEmbeddedKind, edit: toWorkspaceEdit(edits) }];
+  }
+
+  /** Asked for at every move of the cursor, made once. */
+  #formatted(document: ConfigDocument): readonly DocumentEdit[] {
+    let edits = this.#formattings.get(document);
+    if (edits === undefined) {
+      edits = format(document, { indent: indentUnit(document) }).map((edit) => ({ ...edit, document }));
+      this.#formattings.set(document, edits);
+    }
+    return edits;
   }
 
   /** Fills in the edit of an action. */
   resolve(action: CodeAction): CodeAction {
-    const rule = (action.data as Deferred | undefined)?.fixAllOf;
-    return rule === undefined ? action : { ...action, edit: toWorkspaceEdit(safeFixes(this.#everywhere(rule))) };
+    const { fixAllOf, formatIn } = (action.data as Deferred | undefined) ?? {};
+    if (formatIn !== undefined) return { ...action, edit: toWorkspaceEdit(this.#formattingEdits(formatIn)) };
+    if (fixAllOf === undefined) return action;
+    return { ...action, edit: toWorkspaceEdit(safeFixes(this.#everywhere(fixAllOf))) };
   }
 
   /** Mending comes before silencing; `here` has the gravest first. */

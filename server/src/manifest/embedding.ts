@@ -141,6 +141,8 @@ class MappedEmbedding implements Embedding {
   readonly #style: YamlScalar['style'];
   readonly #mapped: MappedText;
   readonly #indentation: string | undefined;
+  /** Of the file; looked for at the first edit. */
+  #lineEnd: string | undefined;
 
   constructor(file: string, { from, to, style }: YamlScalar, { mapped, indentation }: MappedScalar) {
     this.text = mapped.text;
@@ -210,7 +212,8 @@ class MappedEmbedding implements Embedding {
     const lineFrom = lineStart(text, from);
     const lineTo = lineEndAt(text, to);
     const lines = (text.slice(lineFrom, from) + inserted.replaceAll('\r\n', '\n') + text.slice(to, lineTo)).split('\n');
-    const lineEnd = this.#file.includes('\r\n') ? '\r\n' : '\n';
+    this.#lineEnd ??= this.#file.includes('\r\n') ? '\r\n' : '\n';
+    const lineEnd = this.#lineEnd;
     const start = this.#offset(lineFrom);
     const hostFrom = lineStart(this.#file, start);
     const isBehind = lineFrom === text.length;
