@@ -31,9 +31,20 @@ const kinds: Readonly<Record<string, (lines: number) => string>> = {
   aliases: (lines) =>
     `kind: ConfigMap\nb0: &b0 [x, x]\n${repeat(lines, (index) => `b${index + 1}: &b${index + 1} [*b${index}, *b${index}]\n`)}`,
   CRLF: (lines) => map('ssl = no\n'.repeat(lines)).replaceAll('\n', '\r\n'),
-  documents: (lines) => repeat(lines / 6, (index) => `---\n${map(`service worker${index} {\n}\n`)}`),
+  documents: (lines) =>
+    repeat(
+      lines / 48,
+      (index) => `---\n${map(repeat(13, (block) => `service worker${index}-${block} {\n  vsz_limit = 1G\n}\n`))}`,
+    ),
   'documents of other kinds': (lines) =>
     map('ssl = no\n') + repeat(lines / 3, (index) => `---\nkind: Service\nmetadata: { name: a${index} }\n`),
+  'mounted roots': (lines) =>
+    `kind: ConfigMap\nmetadata: { name: m }\ndata:\n${repeat(lines / 3, (index) => `  dovecot-${index}.conf: |\n    ssl = no\n    !include dovecot.inc\n`)}---
+kind: Pod
+spec:
+  containers: [{ volumeMounts: [{ name: m, mountPath: /etc/dovecot }] }]
+  volumes: [{ name: m, configMap: { name: m } }]
+`,
   'broken lines': (lines) => map('service imap{ = }\n'.repeat(lines)),
 };
 

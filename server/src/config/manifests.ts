@@ -37,7 +37,7 @@ export class Manifests {
   set(uris: Iterable<string>): void {
     this.changed();
     this.#candidates = [...new Set(uris)].filter((uri) => this.#judge(uri)?.isTelling).sort();
-    const around = new Set(this.#rootsIn(this.#candidates).flatMap((root) => this.containers.filesAround(root)));
+    const around = this.containers.filesAround(this.#rootsIn(this.#candidates));
     const hosts = new Set([...around].map((uri) => splitEmbedded(uri)?.host));
     this.#uris = this.#candidates.filter((uri) => this.#judge(uri)?.hasOurs || hosts.has(uri));
   }

@@ -195,9 +195,10 @@ export class Containers {
     return this.seeing(uri).map(({ paths }) => paths.get(uri)!);
   }
 
-  /** All that is seen where a file is seen. */
-  filesAround(uri: string): string[] {
-    return this.seeing(uri).flatMap(({ paths }) => [...paths.keys()]);
+  /** All that is seen where one of these files is seen. */
+  filesAround(uris: readonly string[]): ReadonlySet<string> {
+    const containers = new Set(uris.flatMap((uri) => this.seeing(uri)));
+    return new Set([...containers].flatMap(({ paths }) => [...paths.keys()]));
   }
 
   /** Those that see a file; what is alike is there once. */
