@@ -10,7 +10,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { type ConfigDocument, DocumentStore } from '../../server/src/workspace/document.ts';
 import { folder, memoryFiles, uriOf } from '../support/memory.ts';
 import { type OracleCase, targets } from './case.ts';
-import { lateCodes, lateRules, runtimeRules } from './runtime.ts';
+import { isRuntime, lateCodes, lateRules } from './runtime.ts';
 import { readValues, type Values } from './values.ts';
 
 export interface OurError {
@@ -41,7 +41,8 @@ export function judge({ version, release, files, root, filters = [] }: OracleCas
     throw new Error(`${rule.id}: ${error instanceof Error ? error.stack : error}`);
   };
   const errors = lint(configuration, { rules, onError }).filter(
-    ({ severity, rule }) => severity === 'error' && !Object.hasOwn(runtimeRules, rule.id),
+    ({ severity, rule, document, span }) =>
+      severity === 'error' && !isRuntime(rule.id, document.text.slice(span.from, span.to)),
   );
   const codes = codesOf(configuration);
   const order = readingOrder(configuration);

@@ -4,7 +4,7 @@ import type { OracleVersion } from '../../tools/oracle/releases.ts';
  * Rules of ours about what happens when Dovecot runs, which `doveconf` cannot see: it reads a value and does not use it.
  * Their errors do not count as refusals here.
  */
-export const runtimeRules: Readonly<Record<string, string>> = {
+const runtimeRules: Readonly<Record<string, string>> = {
   'compress-unsupported': 'the plugin reads its method and level',
   'cql-connection-incomplete': 'the SQL driver reads the connection',
   'cql-consistency-unsupported': 'the SQL driver reads the connection',
@@ -20,6 +20,17 @@ export const runtimeRules: Readonly<Record<string, string>> = {
   'posix-argument-unknown': 'the fs driver reads its arguments',
   'pro-feature-unsupported': 'drivers and plugins are loaded by the mail process',
 };
+
+/** What doveconf refuses of them all the same, by the text that they mark. */
+const refused: Readonly<Record<string, RegExp>> = {
+  // 2.4.1 takes `value { }` for a setting written as a section and drops it.
+  'dict-map-field-unsupported': /^(?:dict_map_)?field$/,
+};
+
+/** Whether only a running Dovecot would notice what a rule says of a text. */
+export function isRuntime(rule: string, text: string): boolean {
+  return Object.hasOwn(runtimeRules, rule) && refused[rule]?.test(text) !== true;
+}
 
 /**
  * What Dovecot looks at only after it has read everything; it then names no line, and whatever is wrong with a line

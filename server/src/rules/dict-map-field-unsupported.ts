@@ -1,4 +1,4 @@
-/** `field` and `value` blocks inside a map: names of drafts that no release takes. */
+/** `field` and `value` blocks inside a map: names of drafts that mean nothing to any release. */
 
 import { draftField } from '../knowledge/draftFields.ts';
 import { defineRule } from '../lint/rule.ts';
@@ -15,7 +15,7 @@ export const dictMapFieldUnsupported = defineRule({
   source: 'https://doc.dovecot.org/main/core/config/dict.html',
   docs: {
     summary: "A map has a 'field' or 'value' block, which releases call 'key_field' and 'value_field'.",
-    why: 'Drafts of the manual and some of its setting lists have the short names. Every release refuses them, and Dovecot does not start.',
+    why: "Drafts of the manual and some of its setting lists have the short names. Dovecot does not start with 'field', and with 'value' the map has no value.",
     bad: [
       {
         dialect: 'ce-2.4',
@@ -46,7 +46,7 @@ export const dictMapFieldUnsupported = defineRule({
     ],
   },
   messages: {
-    renamed: "No release takes '{old}' here: it is called '{block}'.",
+    renamed: "'{old}' means nothing here: it is called '{block}'.",
   },
   check({ configuration, report }) {
     for (const { scope, section, document } of configuration.openings) {
