@@ -7,6 +7,7 @@ import type { Grammar } from '../knowledge/dialect.ts';
 import { filterKind, findFact, isListSetting, isNewSetting } from '../knowledge/facts.ts';
 import { isBuiltInGroup } from '../knowledge/groups.ts';
 import type { Assignment, Include, Section, Statement } from '../parser/cst.ts';
+import type { LineGrammar } from '../parser/lexer.ts';
 import type { Container } from '../workspace/containers.ts';
 import { ConfigDocument, type DocumentStore, withBuffers } from '../workspace/document.ts';
 import type { FileContent } from '../workspace/files.ts';
@@ -139,7 +140,7 @@ class Assembler {
   }
 
   run(): Configuration | undefined {
-    const root = this.#store.document(this.#rootUri, this.#options.isExternal ? 'ext' : this.#grammar);
+    const root = this.#store.document(this.#rootUri, this.#fileGrammar);
     if (!(root instanceof ConfigDocument)) return undefined;
     this.#read(root, () => {});
     this.#work();
@@ -166,6 +167,10 @@ class Assembler {
       deployment: this.#options.deployment,
       externals: this.#grammar === 'old' ? this.#externals() : new Map(),
     };
+  }
+
+  get #fileGrammar(): LineGrammar {
+    return this.#options.isExternal ? 'ext' : this.#grammar;
   }
 
   get #scope(): Scope | undefined {
@@ -339,9 +344,11 @@ class Assembler {
     const unread: UnreadFile[] = [];
     this.#includes.push({ include, document, resolved, unread });
     if (resolved.kind !== 'files') return;
+    // The reader of external files takes the last match first.
+    const uris = this.#options.isExternal ? resolved.uris.toReversed() : resolved.uris;
     let next = 0;
     this.#begun.push(() => {
-      const uri = resolved.uris[next++];
+      const uri = uris[next++];
       if (uri !== undefined) this.#readIncluded(uri, unread);
       else if (this.#carried !== undefined) this.#carried = { ...this.#carried, next: document, from: include.to };
       return uri !== undefined;
@@ -360,7 +367,7 @@ class Assembler {
   }
 
   #readIncluded(uri: string, unread: UnreadFile[]): void {
-    const included = this.#store.document(uri, this.#grammar);
+    const included = this.#store.document(uri, this.#fileGrammar);
     if (included instanceof ConfigDocument) {
       // The same large file over and over is as much work as many files.
       if (this.#documents.has(uri)) this.#inclusions += included.text.length / 1_000;

@@ -134,7 +134,7 @@ class Parser {
       return { style: 'bare', from: end, to: end, content: contiguous('', end) };
     }
     const first = line.charCodeAt(from);
-    if (first === LESS) {
+    if (first === LESS && this.#grammar !== 'ext') {
       if (this.#grammar === 'new' && line.charCodeAt(from + 1) === LESS) {
         const heredoc = this.#heredoc(from);
         if (heredoc !== undefined) return heredoc;
@@ -231,7 +231,8 @@ class Parser {
       at = this.#skipBlanks(end);
       if (at >= brace) this.#error('group-name-missing', rest, end, label.text);
     }
-    const { word: name, end } = at < brace ? this.#name(at, brace, label === undefined) : { word: undefined, end: at };
+    const { word: name, end } =
+      at < brace ? this.#name(at, brace, label === undefined && this.#grammar !== 'ext') : { word: undefined, end: at };
     const behindName = this.#skipBlanks(end);
     const head = { from: key.from, key, label, name, open: this.#source(brace) };
     if (behindName < brace || end === -1) {
@@ -312,7 +313,8 @@ class Parser {
   #brokenHead(head: OpenSection['head'], from: number, brace: number): void {
     const to = this.#trimEnd(from, brace);
     const text = this.#line.slice(from, to);
-    const code = this.#code(from) === QUOTE ? 'name-quote-unclosed' : 'name-unquoted';
+    const ofOthers = this.#code(from) === QUOTE ? 'name-quote-unclosed' : 'name-unquoted';
+    const code = this.#grammar === 'ext' ? 'name-several' : ofOthers;
     if (!isTemplateLine(text)) this.#error(code, from, to, text);
     this.#openSection({ ...head, name: this.#word(from, to) });
   }

@@ -57,6 +57,7 @@ export const syntaxError = defineRule({
     'heredoc-unterminated': "No line '{word}' ends this here-document (Dovecot 2.4.5).",
     'key-missing': "There is no setting name in front of '='.",
     'name-quote-unclosed': 'The section name begins with a quote that is not closed.',
+    'name-several': 'A section has one word for a name here, and quotes do not join words.',
     'name-unquoted': "A section has one name: put '{word}' in double quotes.",
     'section-unclosed': "The section '{word}' is not closed: a '}' is missing.",
     'text-after-close': "Nothing may follow '}' on its line.",
@@ -113,6 +114,8 @@ function severityOf(
   configuration: Configuration,
 ): Severity | undefined {
   const { release, grammar } = configuration.decision;
+  // The reader of external files takes no notice.
+  if (document.grammar === 'ext' && unnoticedInExternal.has(error.code)) return 'warning';
   switch (error.code) {
     case 'section-unclosed':
     case 'brace-surplus':
@@ -130,6 +133,8 @@ function severityOf(
       return 'error';
   }
 }
+
+const unnoticedInExternal: ReadonlySet<SyntaxErrorCode> = new Set(['brace-not-last', 'section-unclosed']);
 
 const fixers: Partial<Record<SyntaxErrorCode, (error: SyntaxIssue, document: ConfigDocument) => Fix | undefined>> = {
   'brace-glued': (error, document) =>
