@@ -32,7 +32,8 @@ function ours({ files }: ExternalVerdict): { errors: string[]; driver: string | 
   return { errors, driver: driver?.statement.value.content.text };
 }
 /** Names and values of settings are looked at in Dovecot only: we do not check them in external files. */
-const isAboutSettings = /^(?:Unknown setting: (?!\ufeff)|Unknown section|Invalid boolean|Invalid number|Missing setting)/;
+const isAboutSettings =
+  /^(?:Unknown setting: (?!\ufeff|$)|Unknown section|Invalid boolean|Invalid number|Missing setting)/;
 
 /** What is read from outside has a hole in it. */
 const readsEnvironment = /^driver = (?:x )?\$ENV/m;
