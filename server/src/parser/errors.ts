@@ -16,7 +16,7 @@ export type SyntaxErrorCode =
   | 'heredoc-unterminated'
   | 'key-missing'
   | 'name-quote-unclosed'
-  | 'name-several'
+  | 'name-words'
   | 'name-unquoted'
   | 'section-unclosed'
   | 'text-after-close';

@@ -314,7 +314,7 @@ class Parser {
     const to = this.#trimEnd(from, brace);
     const text = this.#line.slice(from, to);
     const ofOthers = this.#code(from) === QUOTE ? 'name-quote-unclosed' : 'name-unquoted';
-    const code = this.#grammar === 'ext' ? 'name-several' : ofOthers;
+    const code = this.#grammar === 'ext' ? 'name-words' : ofOthers;
     if (!isTemplateLine(text)) this.#error(code, from, to, text);
     this.#openSection({ ...head, name: this.#word(from, to) });
   }

@@ -57,7 +57,7 @@ export const syntaxError = defineRule({
     'heredoc-unterminated': "No line '{word}' ends this here-document (Dovecot 2.4.5).",
     'key-missing': "There is no setting name in front of '='.",
     'name-quote-unclosed': 'The section name begins with a quote that is not closed.',
-    'name-several': 'A section has one word for a name here, and quotes do not join words.',
+    'name-words': 'A section has one word for a name here, and quotes do not join words.',
     'name-unquoted': "A section has one name: put '{word}' in double quotes.",
     'section-unclosed': "The section '{word}' is not closed: a '}' is missing.",
     'text-after-close': "Nothing may follow '}' on its line.",
