@@ -28,12 +28,31 @@ export const explanations: readonly Explanation[] = [
     versions: oracleVersions,
     refusal: ({ theirs, case: { files } }) => {
       const { file, line, message: full } = complaint(theirs);
-      if (full === "Expecting '{'" && hasTemplateMark(linesOf(files, file)[line - 1] ?? '')) return true;
+      const text = linesOf(files, file)[line - 1] ?? '';
+      if (full === "Expecting '{'" && (hasTemplateMark(text) || /^\s*%/.test(text))) return true;
       // `$end` is what Dovecot's parsers call the end of a text.
       const message = full.replace('unexpected $end', '');
-      if (/Invalid [a-z ]+:? (?:%[A-Za-z_(]|\{|[A-Z]+_[A-Z]+)/.test(message)) return true;
+      if (/Invalid [a-z ]+:? (?:%[A-Za-z_(]|\{|[A-Z]+_[A-Z]+)|Unknown setting: .*[%$]/.test(message)) return true;
       return hasHole(message) || hasPlaceholder(message) || message.startsWith('Unknown variable: $');
     },
+  },
+  {
+    title: 'Words beside a variable',
+    reason:
+      'What `$protocols` holds is not known where the list is written, so the words beside it are not judged either.',
+    example: 'protocols = $protocols nntp\n',
+    versions: ['2.3'],
+    refusal: ({ theirs, ours, case: { files } }) =>
+      ours.errors.length === 0 &&
+      /^protocols: Unknown protocol: /.test(complaint(theirs).message) &&
+      holds(files, /^\s*protocols\s*=.*\$protocols/m),
+  },
+  {
+    title: 'Values from files',
+    reason: 'A `<file` is read when Dovecot starts; until then doveconf takes the words for the value.',
+    example: 'auth_cache_ttl = </etc/dovecot/ttl\n',
+    versions: oracleVersions,
+    refusal: ({ theirs }) => /Invalid [a-z ]+:? </.test(complaint(theirs).message),
   },
   {
     title: 'A brace on a line of its own',

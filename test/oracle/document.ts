@@ -2,7 +2,7 @@
 
 import type { Explanation } from './differences.ts';
 import { environmentReasons } from './environment.ts';
-import { table } from './print.ts';
+import { kindOf, table } from './print.ts';
 import type { Tally } from './tally.ts';
 
 export function conformancePage(tallies: readonly Tally[], releases: readonly string[], command: string): string {
@@ -19,6 +19,7 @@ ${table(tallies)}
 - **Corpus**: real files of other people, each as the root of its installation (not part of the repository). Where a
   mandatory include leads nowhere, once more with \`!include_try\`.
 - **Established cases**: small files on which the grammar was established. **Examples**: ours, and those of the rule pages.
+- **Differences**: the examples of those below. **Filters**: what \`doveconf -f\` prints for some connections.
 - **Variants**: all of these with one or two accidents of editing. **Generated**: made from the settings facts.
 - **Line**: where both refuse and Dovecot names a line, whether our first error is on it.
 - **Values**: settings printed by either side, where both accept.
@@ -32,6 +33,11 @@ ${environmentReasons.map(({ reason }) => `- ${reason}`).join('\n')}
 ## Remaining differences
 
 ${remaining(tallies)}
+## Differences without a reason
+
+Nobody has looked into these yet; the command fails as long as there are any.
+
+${unexplained(tallies)}
 Made by \`${command}\`; needs root on Debian. The verdicts in \`test/fixtures/oracle-verdicts.json\` are replayed by
 \`npm test\` without any Dovecot.
 `;
@@ -47,7 +53,24 @@ function remaining(tallies: readonly Tally[]): string {
     }
   }
   if (byExplanation.size === 0) return 'None.\n';
-  return [...byExplanation]
-    .map(([{ title, reason }, counts]) => `- **${title}** (${counts.join(', ')}). ${reason}\n`)
-    .join('');
+  return [...byExplanation].map(([explanation, counts]) => described(explanation, counts)).join('');
+}
+
+function described({ title, reason, example }: Explanation, counts: readonly string[]): string {
+  const shown = example === undefined ? '' : `\n  \`\`\`\n${example.replace(/^(?=.)/gm, '  ')}  \`\`\`\n`;
+  return `- **${title}** (${counts.join(', ')}). ${reason}\n${shown}`;
+}
+
+/** By what each side says, without names and numbers. */
+function unexplained(tallies: readonly Tally[]): string {
+  const kinds = new Map<string, number>();
+  for (const { version, unexplained: comparisons } of tallies) {
+    for (const comparison of comparisons) {
+      const kind = `${version}: ${kindOf(comparison).replaceAll('`', "'")}`;
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    }
+  }
+  if (kinds.size === 0) return 'None.\n';
+  const sorted = [...kinds].sort(([, a], [, b]) => b - a);
+  return sorted.map(([kind, count]) => `- ${count} × \`${kind}\`\n`).join('');
 }
