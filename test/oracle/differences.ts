@@ -29,7 +29,9 @@ export const explanations: readonly Explanation[] = [
     refusal: ({ theirs, case: { files } }) => {
       const { file, line, message: full } = complaint(theirs);
       const text = linesOf(files, file)[line - 1] ?? '';
-      if (full === "Expecting '{'" && (hasTemplateMark(text) || /^\s*%/.test(text))) return true;
+      if (/^(?:Expecting '\{'|The first setting)/.test(full) && (hasTemplateMark(text) || /^\s*\w*%/.test(text)))
+        return true;
+      if (full === "Unexpected '}'" && holds(files, /^\s*\{\{/m)) return true;
       // `$end` is what Dovecot's parsers call the end of a text.
       const message = full.replace('unexpected $end', '');
       if (/Invalid [a-z ]+:? (?:%[A-Za-z_(]|\{|[A-Z]+_[A-Z]+)|Unknown setting: .*[%$]/.test(message)) return true;
@@ -52,7 +54,41 @@ export const explanations: readonly Explanation[] = [
     reason: 'A `<file` is read when Dovecot starts; until then doveconf takes the words for the value.',
     example: 'auth_cache_ttl = </etc/dovecot/ttl\n',
     versions: oracleVersions,
-    refusal: ({ theirs }) => /Invalid [a-z ]+:? </.test(complaint(theirs).message),
+    refusal: ({ theirs }) =>
+      /Invalid [\w ]+:? '?<(?!<)|^Exporter format name can't be empty/.test(complaint(theirs).message),
+  },
+  {
+    title: 'Values of other settings',
+    reason: 'A `$SET:name` is put in when Dovecot starts; until then doveconf takes it for the value.',
+    example: 'http_client_proxy_url = $SET:base_dir\n',
+    versions: ['2.4'],
+    refusal: ({ theirs, case: { files } }) => {
+      const setting = /^Invalid (\w+): Relative HTTP URL/.exec(complaint(theirs).message)?.[1];
+      return setting !== undefined && holds(files, new RegExp(`${setting}\\s*=\\s*\\$SET:`));
+    },
+  },
+  {
+    title: 'Quoted words in lists',
+    reason: 'We do not judge words in quotes.',
+    example: 'protocols = imap "a b"\n',
+    versions: ['2.4'],
+    refusal: ({ theirs, ours }) =>
+      ours.errors.length === 0 && /^protocols: Unknown protocol: \S+ /.test(complaint(theirs).message),
+  },
+  {
+    title: 'Sections inside of lists',
+    reason: 'They mean nothing, and we say so only where it is certain; Dovecot misses their names all the same.',
+    example: 'protocol lmtp {\n  managesieve_client_workarounds {\n    service {\n    }\n  }\n}\n',
+    versions: ['2.4'],
+    refusal: ({ theirs, ours }) =>
+      ours.errors.length === 0 && / \{ \} is missing section name$/.test(complaint(theirs).message),
+  },
+  {
+    title: 'Checks of a value that Dovecot made up',
+    reason: 'doveconf puts a word of its own where a variable stands, and then refuses that word.',
+    example: 'sieve_user_email = %{user}\n',
+    versions: ['2.4'],
+    refusal: ({ theirs }) => complaint(theirs).message.includes('UNKNOWN_VALUE_WITH_VARIABLES'),
   },
   {
     title: 'A brace on a line of its own',

@@ -35,7 +35,7 @@ ${environmentReasons.map(({ reason }) => `- ${reason}`).join('\n')}
 ${remaining(tallies)}
 ## Differences without a reason
 
-Nobody has looked into these yet; the command fails as long as there are any.
+By what each side says, without names and numbers. The command fails as long as there are any.
 
 ${unexplained(tallies)}
 Made by \`${command}\`; needs root on Debian. The verdicts in \`test/fixtures/oracle-verdicts.json\` are replayed by

@@ -77,7 +77,7 @@ const late = [
 
 export const lateCodes: Readonly<Record<OracleVersion, ReadonlySet<string>>> = {
   '2.3': new Set([...late, 'required-missing', 'name-missing']),
-  '2.4': new Set([...late, 'service-in-filter']),
+  '2.4': new Set([...late, 'service-in-filter', 'group-label-unknown', 'group-name-unknown']),
 };
 
 /** What Dovecot finds only when it expands variables, which a plain `doveconf -n` does not. */

@@ -46,6 +46,7 @@ describe('names of 2.4', () => {
     ['acl/user = x\nservice/vsz_limit = 1G\npassdb/foo = x\n', 'error setting-unknown ‹passdb/foo›'],
     ['group x {\n}\n', 'error group-head ‹x›'],
     ['mail_plugins {\n  passdb x {\n  }\n}\n', 'warning section-in-list ‹passdb›'],
+    ['mail_plugins {\n  @x y {\n  }\n}\n', 'warning section-in-list ‹@x›'],
     ['mail_plugins {\n  quota = yes\n  sub {\n  }\n}\n', 'error section-in-list ‹sub›'],
     ['nothing here {\n  foo = 1\n  more {\n  }\n}\n', 'error section-unknown ‹nothing›'],
     ['mail_plugins {\n  protocol imap {\n    mail_debug = yes\n    foo = yes\n  }\n}\n', 'error setting-unknown ‹foo›'],

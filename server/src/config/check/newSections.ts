@@ -25,7 +25,8 @@ export function checkNewSection(check: CheckContext, places: NewPlaces, opening:
     if (checkOutside(check, opening, parent)) checkConnection(check, opening, parent.connection);
   } else if (parent.kind === 'list') {
     // 2.4.1 takes what it knows for something outside of the list.
-    const isKnown = scope.filter === 'group' || findNew(section.key.text) !== undefined;
+    const isGroup = section.label !== undefined || section.key.text.startsWith('@');
+    const isKnown = isGroup || findNew(section.key.text) !== undefined;
     const certainty = isKnown ? 'warning' : 'error';
     check.report('section-in-list', opening, keyOf(opening), { data: { section: parent.scope!.filter }, certainty });
     const known = findNew(scope.filter);
