@@ -84,13 +84,6 @@ export const explanations: readonly Explanation[] = [
       ours.errors.length === 0 && / \{ \} is missing section name$/.test(complaint(theirs).message),
   },
   {
-    title: 'Checks of a value that Dovecot made up',
-    reason: 'doveconf puts a word of its own where a variable stands, and then refuses that word.',
-    example: 'sieve_user_email = %{user}\n',
-    versions: ['2.4'],
-    refusal: ({ theirs }) => complaint(theirs).message.includes('UNKNOWN_VALUE_WITH_VARIABLES'),
-  },
-  {
     title: 'A brace on a line of its own',
     reason: 'Dovecot stops at the line before, which then is no section; we mark the brace, which is what must move.',
     example: 'service imap\n{\n}\n',
