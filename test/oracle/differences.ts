@@ -68,22 +68,6 @@ export const explanations: readonly Explanation[] = [
     },
   },
   {
-    title: 'Quoted words in lists',
-    reason: 'We do not judge words in quotes.',
-    example: 'protocols = imap "a b"\n',
-    versions: ['2.4'],
-    refusal: ({ theirs, ours }) =>
-      ours.errors.length === 0 && /^protocols: Unknown protocol: \S+ /.test(complaint(theirs).message),
-  },
-  {
-    title: 'Sections inside of lists',
-    reason: 'They mean nothing, and we say so only where it is certain; Dovecot misses their names all the same.',
-    example: 'protocol lmtp {\n  managesieve_client_workarounds {\n    service {\n    }\n  }\n}\n',
-    versions: ['2.4'],
-    refusal: ({ theirs, ours }) =>
-      ours.errors.length === 0 && / \{ \} is missing section name$/.test(complaint(theirs).message),
-  },
-  {
     title: 'A brace on a line of its own',
     reason: 'Dovecot stops at the line before, which then is no section; we mark the brace, which is what must move.',
     example: 'service imap\n{\n}\n',
