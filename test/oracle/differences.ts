@@ -208,6 +208,13 @@ export const explanations: readonly Explanation[] = [
       path.startsWith('mail_cache_fields/') && holds(files, /^dovecot_config_version\s*=\s*2\.4\.0/m),
   },
   {
+    title: 'Words that 2.3.19 does not know',
+    reason: 'dsync has the word in other releases; which ones is not known, so it is never refused.',
+    example: 'dsync_features = no-header-hashes\n',
+    versions: ['2.3'],
+    refusal: ({ theirs }) => complaint(theirs).message === 'dsync_features: Unknown feature: no-header-hashes',
+  },
+  {
     title: 'Types that a later release changed',
     reason: 'The setting takes a word since 2.4.2, and took yes or no before.',
     example: 'ssl_server_ca_file = /etc/ssl/ca.pem\nssl_server_request_client_cert = any-cert\n',

@@ -10,7 +10,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { type ConfigDocument, DocumentStore } from '../../server/src/workspace/document.ts';
 import { folder, memoryFiles, uriOf } from '../support/memory.ts';
 import { type OracleCase, targets } from './case.ts';
-import { isRuntime, lateCodes, lateRules } from './runtime.ts';
+import { groupCodes, isRuntime, lateCodes, lateRules } from './runtime.ts';
 import { readValues, type Values } from './values.ts';
 
 export interface OurError {
@@ -53,7 +53,7 @@ export function judge({ version, release, files, root, filters = [] }: OracleCas
       const isLate = lateCodes[version].has(code) || lateRules[version].has(finding.rule.id);
       return { finding, code, offset, isLate };
     })
-    .sort((a, b) => Number(a.isLate) - Number(b.isLate) || compare(order(a), order(b)));
+    .sort((a, b) => stage(a) - stage(b) || compare(order(a), order(b)));
   const connection = new Map(filters.map((filter) => filter.split('=') as [string, string]));
   return { errors: found.map(ourError), values: readValues(printEffective(configuration, false, connection)) };
 }
@@ -64,6 +64,12 @@ interface Met {
   readonly code: string;
   readonly offset: number;
   readonly isLate: boolean;
+}
+
+/** In which pass Dovecot comes upon it. */
+function stage({ isLate, code }: Met): number {
+  if (isLate) return 2;
+  return groupCodes.has(code) ? 1 : 0;
 }
 
 function ourError({ finding: { document, rule, message }, code, offset, isLate }: Met): OurError {

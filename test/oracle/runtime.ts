@@ -77,8 +77,11 @@ const late = [
 
 export const lateCodes: Readonly<Record<OracleVersion, ReadonlySet<string>>> = {
   '2.3': new Set([...late, 'required-missing', 'name-missing']),
-  '2.4': new Set([...late, 'service-in-filter', 'group-label-unknown', 'group-name-unknown']),
+  '2.4': new Set([...late, 'service-in-filter']),
 };
+
+/** Groups are looked up when all lines are read, and before anything else of what is late. */
+export const groupCodes: ReadonlySet<string> = new Set(['group-label-unknown', 'group-name-unknown']);
 
 /** What Dovecot finds only when it expands variables, which a plain `doveconf -n` does not. */
 export const lateRules: Readonly<Record<OracleVersion, ReadonlySet<string>>> = {
