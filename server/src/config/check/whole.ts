@@ -43,7 +43,8 @@ function checkProtocols(check: CheckContext): void {
   }
   for (const entry of listed) checkProtocol(check, entry, known, entry.statement.key.text, keyOf(entry));
   for (const entry of entriesOf(configuration, 'protocols')) {
-    const isOfServer = entry.scope === undefined || entry.scope.structs.length === 0;
+    // 2.4 looks at the top level only, 2.3 at every connection filter.
+    const isOfServer = entry.scope === undefined || (grammar === 'old' && entry.scope.structs.length === 0);
     const text = isOfServer && check.isLast(entry) && isSeen(entry.scope, grammar) ? knownText(entry) : undefined;
     if (text === undefined || text.includes('$')) continue;
     const list = parseValue({ type: 'boollist' }, text, grammar);
