@@ -16,6 +16,8 @@ export interface Source {
   readonly cases: readonly OracleCase[];
   /** The texts are our own and no fixture yet: verdicts on them may be recorded. */
   readonly isOurs: boolean;
+  /** Made by chance: other ones whenever an example is added. */
+  readonly isRandom: boolean;
 }
 
 export interface Amounts {
@@ -37,7 +39,9 @@ export function sourcesFor(version: OracleVersion, { generated, variants, seed }
   const examples = mine(exampleCases());
   const established = mine(establishedCases()).filter(({ release }) => release === releases[version].release);
   const ownCorpus = mine(corpusCases()).filter(({ own }) => own);
-  const source = (name: string, cases: readonly OracleCase[], isOurs = false) => ({ name, version, cases, isOurs });
+  const source = (name: string, cases: readonly OracleCase[], isOurs = false): Source => {
+    return { name, version, cases, isOurs, isRandom: /^(?:variants|generated)/.test(name) };
+  };
   return [
     source('corpus', ownCorpus),
     source(

@@ -20,7 +20,7 @@ export const requiredSettingMissing = defineProblemRule({
         dialect: 'ce-2.4',
         text: 'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\n<|metric|> logins {\n  fields = user\n}\n',
         fixed:
-          'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nmetric logins {\n  filter = CHANGEME\n  fields = user\n}\n',
+          'dovecot_config_version = 2.4.1\ndovecot_storage_version = 2.4.1\nmetric logins {\n  filter = event=CHANGEME\n  fields = user\n}\n',
       },
       {
         dialect: 'ce-2.3',
@@ -45,6 +45,9 @@ export const requiredSettingMissing = defineProblemRule({
   fixes: { 'required-missing': addSetting },
 });
 
+/** Settings whose value must have a form, by the name that the problem gives them. */
+const forms: Readonly<Record<string, string>> = { filter: 'event=CHANGEME', metric_filter: 'event=CHANGEME' };
+
 function addSetting({ subject, document, data }: Problem): Fix[] {
   if (subject === undefined || !isOpening(subject)) return [];
   const { section, scope } = subject;
@@ -54,7 +57,8 @@ function addSetting({ subject, document, data }: Problem): Fix[] {
   const prefix = `${scope.filter}_`;
   const short = setting.startsWith(prefix) ? setting.slice(prefix.length) : setting;
   const isSection = filterKind(setting) === 'named_list_filter';
-  const lines = isSection ? [`${short} CHANGEME {`, '}'] : [`${short} = CHANGEME`];
+  const value = Object.hasOwn(forms, setting) ? forms[setting] : 'CHANGEME';
+  const lines = isSection ? [`${short} CHANGEME {`, '}'] : [`${short} = ${value}`];
   const title = `Add '${short}' (fill in CHANGEME)`;
   return [{ title, safe: false, edits: [insertIntoSection({ document, section }, lines)] }];
 }
