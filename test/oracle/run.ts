@@ -1,7 +1,7 @@
 /**
  * `npm run test:oracle`: compares us with real Dovecot on the corpus, the recorded cases, our examples, variants of all
  * of them and generated configurations, and asks it whether it accepts what fixes make; prints counts and every
- * difference that `differences.ts` does not explain. Each of those is a failure, but for one in a hundred of the cases
+ * difference that `differences.ts` does not explain. Each of those is a failure, but for two in a hundred of the cases
  * that chance makes.
  *
  *   --generated N   generated configurations per release       --variants N   variants per release
@@ -44,7 +44,7 @@ const { values: options } = parseArgs({
 });
 
 /** What chance makes shifts with every example that is added, so a few of those may be new to us. */
-const toleratedShare = 0.01;
+const toleratedShare = 0.02;
 
 /** Two at a time: one waits for doveconf while the other judges. */
 const workers = 2;
