@@ -35,7 +35,7 @@ ${environmentReasons.map(({ reason }) => `- ${reason}`).join('\n')}
 ${remaining(tallies)}
 ## Differences without a reason
 
-By what each side says, without names and numbers. The command fails as long as there are any.
+By what each side says, without names and numbers. The command fails when a case that was not made by chance is among them, or more than two in a hundred of those that were.
 
 ${unexplained(tallies)}
 Made by \`${command}\`; needs root on Debian. The verdicts in \`test/fixtures/oracle-verdicts.json\` are replayed by
